@@ -1,0 +1,78 @@
+"""Answers for limits whose start families are often not told of, fenced in by what they do know.
+
+A strategy discussion cannot have been after the first section 47 visit, nor before the referral. The answer says so,
+gives "no later than", and carries the question to ask the worker.
+"""
+
+from handrail.engine.answer import Answer, Verdict
+from handrail.engine.case import Happening
+from handrail.engine.clock import UNKNOWN_LO
+from handrail.engine.conditions import applies
+from handrail.engine.dates import FuzzyDate
+from handrail.engine.errors import CalendarExhausted
+from handrail.engine.map import Map
+from handrail.engine.model import Limit
+from handrail.engine.timeline import Timeline
+from handrail.engine.verdicts import decide
+
+
+def judge_bounded(map_: Map, timeline: Timeline, on: int) -> list[Answer]:
+    """Judge each limit that has fences, whose start nobody told of, and that must have started."""
+    answers = []
+    known = timeline.by_event.keys()
+    for fence, limit in map_.fenced:
+        if not known.isdisjoint(fence):
+            continue
+        anchor = _anchor(limit, timeline)
+        if anchor is not None and applies(limit, timeline, anchor) is True and (answer := _judge(map_, limit, timeline, anchor, on)):
+            answers.append(answer)
+    return answers
+
+
+def judge_unknown(map_: Map, timeline: Timeline, answered: set[str]) -> list[Answer]:
+    """Say "cannot say, and this is missing" for limits of open stages whose start must have been, and is not known.
+
+    A start must have been where something happened that comes after it.
+    """
+    befores, known = map_.befores, timeline.by_event
+    passed = set().union(*[befores[event] for event in known if event in befores]).difference(known)
+    answers = []
+    for spell in timeline.spells if passed else ():
+        for starts, limit in map_.askable[spell.stage.id] if spell.closed is None else ():
+            if passed.isdisjoint(starts):
+                continue
+            if limit.id not in answered and applies(limit, timeline, 0) is True:
+                answer = Answer(limit, None, Verdict.CANNOT_SAY)
+                answer.missing = limit.start_words or "We do not know when it started."
+                answers.append(answer)
+                answered.add(limit.id)
+    return answers
+
+
+def _anchor(limit: Limit, timeline: Timeline) -> int | None:
+    """The earliest thing known that the start cannot be after."""
+    found = [timeline.by_event[b["not_after"]][0] for b in limit.start_bounds if b.get("not_after") in timeline.by_event]
+    return min(found, key=lambda i: timeline.events[i].when.hi, default=None)
+
+
+def _judge(map_: Map, limit: Limit, timeline: Timeline, anchor: int, on: int) -> Answer | None:
+    hi = timeline.events[anchor].when.hi
+    lows = [timeline.events[timeline.by_event[b["not_before"]][0]].when.lo for b in limit.start_bounds if b.get("not_before") in timeline.by_event]
+    lo = max((low for low in lows if low <= hi), default=UNKNOWN_LO)
+    try:
+        due = map_.clocks[limit.id].due(lo, hi)
+    except CalendarExhausted:
+        return None
+    if due is None:
+        return None
+    answer = decide(limit, timeline, anchor, due, on)
+    answer.start = Happening(limit.start[0].event, _span(lo, hi))
+    answer.by = "bounds"
+    answer.missing = limit.ask or limit.start_words
+    return answer
+
+
+def _span(lo: int, hi: int) -> FuzzyDate:
+    last = FuzzyDate(hi, hi, "").latest.isoformat()
+    first = ".." if lo <= UNKNOWN_LO else FuzzyDate(lo, lo, "").earliest.isoformat()
+    return FuzzyDate(lo, hi, f"{first}/{last}")

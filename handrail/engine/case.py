@@ -1,0 +1,134 @@
+"""A family's case as the engine sees it: who asks, which children (labels, never names), what happened when.
+
+A case file is documented in docs/case-file.md. A case that cannot be read is refused whole, with one clear line.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from handrail.engine.dates import FuzzyDate, parse_date
+from handrail.engine.errors import BadCase, BadDate
+from handrail.engine.model import ASKERS, Nation
+from handrail.engine.yaml12 import read_yaml
+
+CASE_FORMAT = "handrail-case/1"
+MAX_EVENTS = 5_000
+MAX_CHILDREN = 30
+_KEYS = {"format", "content_version", "nation", "asker", "children", "events", "answers", "law_as_at", "saved_on"}
+_EVENT_KEYS = {"on", "event", "child", "note"}
+
+
+class Happening(NamedTuple):
+    """One event of a case: what, when, and which child it is about (None: all of them)."""
+
+    event: str
+    when: FuzzyDate
+    child: str | None = None
+    note: str = ""
+    implied_by: str | None = None
+    """The event that it follows from in law, where nobody told of it in words."""
+
+
+class Case(NamedTuple):
+    """A case: one nation, one asker, the children's labels, the events in any order."""
+
+    nation: str
+    asker: str
+    children: tuple[str, ...]
+    events: tuple[Happening, ...]
+    answers: tuple[dict[str, Any], ...] = ()
+    content_version: str | None = None
+    law_as_at: str | None = None
+
+
+def read_case(source: Path | str | bytes, known_events: Callable[[str], Any], name: str | None = None) -> Case:
+    """Read a case file.
+
+    Args:
+        source: a path, or the text.
+        known_events: gives the events that the map of a nation has.
+        name: what to call the file in an error.
+
+    Raises:
+        BadYaml, BadCase: with one line that says what is wrong and what is allowed.
+    """
+    raw = read_yaml(source, name)
+    label = name or (str(source) if isinstance(source, Path) else "this case")
+    return case_of(upcast(raw, label), known_events, label)
+
+
+def upcast(raw: Any, label: str) -> dict[str, Any]:
+    """Bring a case of any earlier format to today's, or refuse one that no version of ours wrote."""
+    if not isinstance(raw, dict):
+        raise BadCase(f"{label}: found {type(raw).__name__}. Allowed: a mapping with nation, asker, children and events.")
+    found = raw.get("format", CASE_FORMAT)
+    if found == "handrail-case/0":
+        raw = {**raw, "format": CASE_FORMAT, "asker": raw.get("asker") or raw.get("who") or "parent"}
+        raw.pop("who", None)
+    elif found != CASE_FORMAT:
+        raise BadCase(f"{label}: format {found!r}. Allowed: handrail-case/0 and {CASE_FORMAT}.")
+    return raw
+
+
+def case_of(raw: dict[str, Any], known_events: Callable[[str], Any], label: str) -> Case:
+    """Build a case from plain values, refusing what we do not know rather than guessing."""
+    _only(raw, _KEYS, label)
+    nation = _one_of(raw.get("nation"), list(Nation), f"{label}: nation")
+    asker = _one_of(raw.get("asker") or "parent", list(ASKERS), f"{label}: asker")
+    children = _children(raw.get("children"), label)
+    events = raw.get("events") or []
+    if not isinstance(events, list):
+        raise BadCase(f"{label}: events: found {type(events).__name__}. Allowed: a list of {{on, event, child, note}}.")
+    if len(events) > MAX_EVENTS:
+        raise BadCase(f"{label}: {len(events):,} events. Allowed: up to {MAX_EVENTS:,} in one case.")
+    known = known_events(nation)
+    happenings = tuple(_happening(e, children, known, f"{label}: event {n}") for n, e in enumerate(events, 1))
+    return Case(nation, asker, children, happenings, tuple(raw.get("answers") or ()), raw.get("content_version"), raw.get("law_as_at"))
+
+
+def _children(raw: Any, label: str) -> tuple[str, ...]:
+    if raw is None:
+        return ()
+    if not isinstance(raw, list) or not all(isinstance(c, (str, int)) for c in raw):
+        raise BadCase(f"{label}: children: found {raw!r}. Allowed: a list of labels, such as [A, B].")
+    if len(raw) > MAX_CHILDREN or len({str(c) for c in raw}) < len(raw):
+        raise BadCase(f"{label}: children: {len(raw)} labels. Allowed: up to {MAX_CHILDREN}, each of them once.")
+    return tuple(str(c) for c in raw)
+
+
+def _happening(raw: Any, children: tuple[str, ...], known: Any, label: str) -> Happening:
+    if not isinstance(raw, dict):
+        raise BadCase(f"{label}: found {raw!r}. Allowed: {{on: 2026-03-14, event: initial-conference}}.")
+    _only(raw, _EVENT_KEYS, label)
+    event = raw.get("event")
+    if event not in known:
+        raise BadCase(f"{label}: unknown event {event!r}. Allowed: an id that `handrail events` lists{_like(str(event), known)}.")
+    if raw.get("on") is None:
+        raise BadCase(f"{label} ({event}): no date. Allowed: on: with a day, a month or a year, such as 2026-03.")
+    try:
+        when = parse_date(raw["on"])
+    except BadDate as problem:
+        raise BadCase(f"{label} ({event}): {problem}") from None
+    child = None if raw.get("child") is None else str(raw["child"])
+    if child is not None and child not in children:
+        raise BadCase(f"{label} ({event}): unknown child {child!r}. Allowed: {', '.join(children) or 'none; list labels under children'}.")
+    return Happening(str(event), when, child, str(raw.get("note") or ""))
+
+
+def _like(event: str, known: Any) -> str:
+    words = set(event.replace("_", "-").split("-")) - {""}
+    near = sorted(known, key=lambda k: (-len(words & set(k.split("-"))), k))[:3] if words else []
+    near = [k for k in near if words & set(k.split("-"))]
+    return f"; perhaps {', '.join(near)}" if near else ""
+
+
+def _only(raw: dict[str, Any], allowed: set[str], label: str) -> None:
+    if unknown := sorted(str(k) for k in set(raw) - allowed):
+        raise BadCase(f"{label}: unknown key {unknown[0]!r}. Allowed: {', '.join(sorted(allowed))}.")
+
+
+def _one_of(value: Any, allowed: list[Any], label: str) -> str:
+    if value not in allowed:
+        raise BadCase(f"{label}: found {value!r}. Allowed: {', '.join(allowed)}.")
+    return str(value)

@@ -1,0 +1,139 @@
+"""Where a family stands: the engine's whole answer for one case on one day.
+
+Pure and total: the same events, in any order, give the same position; any list of events gives one.
+"""
+
+from functools import cached_property
+
+from handrail.engine.answer import Answer, Verdict
+from handrail.engine.bounds import judge_bounded, judge_unknown
+from handrail.engine.case import Case
+from handrail.engine.dates import FuzzyDate
+from handrail.engine.duties import judge_all
+from handrail.engine.findings import Finding, find_all
+from handrail.engine.map import Map
+from handrail.engine.model import Right, Stage
+from handrail.engine.timeline import Spell, Timeline
+
+_LATE = (Verdict.OVERDUE, Verdict.MET_LATE, Verdict.MAY_BE_LATE)
+_FAR = 10**9
+
+
+class ChildPosition:
+    """One child's position. `child` is a label, or None where the case names no child."""
+
+    def __init__(self, map_: Map, case: Case, child: str | None, on: int) -> None:
+        """Judge every limit of this child's events."""
+        self.map = map_
+        self.asker = case.asker
+        self.child = child
+        self.on = on
+        self.timeline = Timeline(map_, [h for h in case.events if h[2] is None or h[2] == child])
+        self.answers = judge_all(map_, self.timeline, on)
+        self.answers += judge_bounded(map_, self.timeline, on)
+        self.answers += judge_unknown(map_, self.timeline, {a.limit.id for a in self.answers})
+
+    @cached_property
+    def _spells(self) -> list[Spell]:
+        return sorted(self.timeline.spells, key=lambda s: (s.opened.when.lo, s.stage.order, s.stage.id))
+
+    @cached_property
+    def now(self) -> list[Spell]:
+        """Stages that are open on the day."""
+        return [s for s in self._spells if s.opened.when.lo <= self.on and (s.closed is None or s.closed.when.lo > self.on)]
+
+    @cached_property
+    def before(self) -> list[Spell]:
+        """Stages that are over."""
+        return [s for s in self._spells if s.closed is not None and s.closed.when.lo <= self.on]
+
+    @cached_property
+    def planned(self) -> list[Spell]:
+        """Stages that a planned event would open."""
+        return [s for s in self._spells if s.opened.when.lo > self.on]
+
+    def _windows(self, own: bool) -> list[Answer]:
+        found = [a for a in self.answers if a.limit.side in ("window", "bar") and self.is_for_asker(a) == own]
+        return sorted(found, key=_by_urgency)
+
+    @cached_property
+    def windows(self) -> list[Answer]:
+        """The asker's own time limits, the most pressing first."""
+        return self._windows(own=True)
+
+    @cached_property
+    def windows_of_others(self) -> list[Answer]:
+        """Time limits that the law gives to somebody else."""
+        return self._windows(own=False)
+
+    @cached_property
+    def duties(self) -> list[Answer]:
+        """What others must do, the most pressing first."""
+        return sorted((a for a in self.answers if a.limit.side not in ("window", "bar")), key=_by_urgency)
+
+    @cached_property
+    def should_have_happened(self) -> list[Answer]:
+        """Duties that are late, were late, or may be."""
+        return [a for a in self.duties if a.verdict in _LATE]
+
+    @cached_property
+    def coming_up(self) -> list[Answer]:
+        """Duties that are not yet due, or stand on hold."""
+        return [a for a in self.duties if a.verdict in (Verdict.NOT_YET_DUE, Verdict.ON_HOLD)]
+
+    @cached_property
+    def next_stages(self) -> list[Stage]:
+        """Stages that may come next, in their usual order."""
+        open_now = {s.stage.id for s in self.now}
+        ids = {id_ for s in self.now for id_ in s.stage.next} - open_now
+        return sorted((self.map.stages[i] for i in ids if i in self.map.stages), key=lambda s: (s.order, s.id))
+
+    @cached_property
+    def rights(self) -> list[Right]:
+        """Rights of the open stages that are the asker's."""
+        open_now = {s.stage.id for s in self.now} | {"all"}
+        mine = (self.asker, "all")
+        return [r for r in self.map.rights.values() if open_now & set(r.stages) and any(w in mine for w in r.whose) and r.in_force == "in-force"]
+
+    @cached_property
+    def roles(self) -> list[str]:
+        """Role ids of the people in the open stages, once each."""
+        return list(dict.fromkeys(r for s in self.now for r in ((s.stage.leads or ""), *s.stage.roles) if r))
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """What does not fit together."""
+        return find_all(self.map, self.timeline, self.on)
+
+    def is_for_asker(self, answer: Answer) -> bool:
+        """Does the law let this asker act?"""
+        return not answer.limit.may_act or self.asker in answer.limit.may_act
+
+
+class Position:
+    """The whole case: one position for each child."""
+
+    def __init__(self, map_: Map, case: Case, on: FuzzyDate) -> None:
+        """Judge the case on a day."""
+        self.map = map_
+        self.case = case
+        self.on = on
+        labels: tuple[str | None, ...] = case.children or (None,)
+        self.children = [ChildPosition(map_, case, child, on.lo) for child in labels]
+
+
+def position(map_: Map, case: Case, on: FuzzyDate) -> Position:
+    """Say where a case stands on a day.
+
+    Args:
+        map_: the map of the case's nation.
+        case: the case.
+        on: today, a certain day (Europe/London). Always given, never read from a clock.
+    """
+    return Position(map_, case, on)
+
+
+def _by_urgency(answer: Answer) -> tuple[int, int, str, str]:
+    order = {Verdict.OVERDUE: 0, Verdict.MAY_BE_LATE: 1, Verdict.NOT_YET_DUE: 1, Verdict.ON_HOLD: 1, Verdict.OPEN: 2, Verdict.PASSED_MAY_BE_ALLOWED: 2}
+    due = answer.due_lo if answer.due_lo is not None else _FAR
+    return (order.get(answer.verdict, 3), due if abs(due) < _FAR else _FAR, answer.limit.id, answer.start.when.text if answer.start else "")

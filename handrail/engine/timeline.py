@@ -1,0 +1,164 @@
+"""One child's events in order, with what follows from them in law, and the stages they open and close.
+
+Status follows facts: a child placed by the council with relatives is looked after whatever a letter calls it, so the
+stage that opens emits the event that the law says has happened, once for each spell.
+"""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from handrail.engine.case import Happening
+from handrail.engine.counting import add_months
+from handrail.engine.dates import FuzzyDate
+from handrail.engine.errors import CalendarExhausted
+from handrail.engine.map import Map
+from handrail.engine.model import Event, Stage
+
+
+class Spell(NamedTuple):
+    """One time that a stage was open. `closed` is None while it is open."""
+
+    stage: Stage
+    opened: Happening
+    closed: Happening | None
+
+
+class Timeline:
+    """Events of one child, sorted, findable by kind; and the spells of stages."""
+
+    __slots__ = ("by_event", "events", "latest", "spells")
+
+    def __init__(self, map_: Map, happenings: list[Happening]) -> None:
+        """Sort, add what follows in law, and open and close stages."""
+        ordered = _in_order(map_, happenings)
+        if birthdays := _birthdays(map_, ordered):
+            ordered = _in_order(map_, ordered + birthdays)
+        self.spells, implied = _spells(map_, ordered)
+        self.events = _in_order(map_, ordered + implied) if implied else ordered
+        self.latest = [h[1][1] for h in self.events]
+        by_event: dict[str, list[int]] = {}
+        for index, event in enumerate(self.events):
+            if event[0] in by_event:
+                by_event[event[0]].append(index)
+            else:
+                by_event[event[0]] = [index]
+        self.by_event = by_event
+
+    def next_of(self, events: tuple[str, ...], after: int) -> int | None:
+        """Index of the first of these events that may be on or after event number `after` (itself left out).
+
+        An event of another kind on the same day counts, and so does one uncertain enough to have been later.
+        """
+        best: int | None = None
+        by_event, latest = self.by_event, self.latest
+        own_id, day = self.events[after][0], self.events[after][1][0]
+        for id_ in events:
+            if id_ not in by_event:
+                continue
+            found = by_event[id_]
+            if id_ == own_id:
+                at = bisect_right(found, after)
+                if at == len(found):
+                    continue
+                index = found[at]
+            else:
+                for index in found:
+                    if index > after or latest[index] >= day:
+                        break
+                else:
+                    continue
+            if best is None or index < best:
+                best = index
+        return best
+
+    def days_of(self, id_: str) -> list[int]:
+        """The earliest possible day of every event of a kind, in order."""
+        return [self.events[i].when.lo for i in self.by_event.get(id_, ())]
+
+    def last_before(self, events: tuple[str, ...], index: int) -> int | None:
+        """Index of the last of these events that may be on or before event number `index`."""
+        own = self.events[index]
+        best: int | None = None
+        for id_ in events:
+            for i in self.by_event.get(id_, ()):
+                if i != index and self.events[i].when.lo <= own.when.hi and (best is None or i > best):
+                    best = i
+        return best
+
+    def has(self, events: tuple[str, ...]) -> bool:
+        """Has any of these happened (or been told as planned)?"""
+        return any(id_ in self.by_event for id_ in events)
+
+    def nth_in_spell(self, index: int, resets: tuple[str, ...]) -> int:
+        """Which one of its kind this event is (1 = first), counted since the last event that ended the spell."""
+        event = self.events[index]
+        since = max((i for id_ in resets for i in self.by_event.get(id_, ()) if i < index), default=-1)
+        return sum(1 for i in self.by_event[event.event] if since < i <= index)
+
+
+def _in_order(map_: Map, happenings: list[Happening]) -> list[Happening]:
+    """By day, then in the usual order of events of one day; the same for any order of telling."""
+    ranks = map_.ranks
+    decorated = [(h[1][0], h[1][1], ranks[h[0]], h) for h in happenings]
+    try:
+        decorated.sort()
+    except TypeError:  # two tellings of one event on one day, of which only one has an hour or a child
+        decorated.sort(key=lambda d: (*d[:3], d[3].event, str(d[3].child), d[3].note, str(d[3].when.minute), d[3].when.text, str(d[3].implied_by)))
+    return [d[3] for d in decorated]
+
+
+def _birthdays(map_: Map, ordered: list[Happening]) -> list[Happening]:
+    """Birthdays that the rules name (16, 18 ...) where the birth is known and nobody told of them."""
+    origins = {h.event: h for h in reversed(ordered) if h.event in map_.origins}
+    if not origins:
+        return []
+    told = {h.event for h in ordered}
+    return [day for event in map_.derivations if event.id not in told and (day := _birthday(event, origins)) is not None]
+
+
+def _birthday(event: Event, origins: dict[str, Happening]) -> Happening | None:
+    rule = event.derived or {}
+    origin = origins.get(rule["event"])
+    if origin is None:
+        return None
+    months = 12 * int(rule["years"])
+    try:
+        lo, hi = add_months(origin.when.lo, months), add_months(origin.when.hi, months)
+    except CalendarExhausted:
+        return None
+    return Happening(event.id, FuzzyDate(lo, hi, _text(lo, hi)), origin.child, "", origin.event)
+
+
+def _text(lo: int, hi: int) -> str:
+    first, last = FuzzyDate(lo, hi, "").earliest.isoformat(), FuzzyDate(lo, hi, "").latest.isoformat()
+    return first if lo == hi else f"{first}/{last}"
+
+
+def _spells(map_: Map, ordered: list[Happening]) -> tuple[list[Spell], list[Happening]]:
+    """Open and close stages in the order of events; give the spells and the events that follow in law."""
+    open_now: dict[str, tuple[Stage, Happening]] = {}
+    spells: list[Spell] = []
+    implied: list[tuple[str, Happening]] = []
+    moves = map_.moves
+    for happening in ordered:
+        if happening[0] not in moves:
+            continue
+        closes, opens = moves[happening[0]]
+        for stage in closes:
+            if opened := open_now.pop(stage.id, None):
+                spells.append(Spell(stage, opened[1], happening))
+                if stage.implies_on_close:
+                    implied.append((stage.implies_on_close, happening))
+        for stage in opens:
+            if stage.id not in open_now:
+                open_now[stage.id] = stage, happening
+                if stage.implies_on_open:
+                    implied.append((stage.implies_on_open, happening))
+    spells.extend(Spell(stage, opened, None) for stage, opened in open_now.values())
+    return spells, _not_told(ordered, implied) if implied else []
+
+
+def _not_told(ordered: list[Happening], implied: list[tuple[str, Happening]]) -> list[Happening]:
+    """What follows in law and nobody told of in words on the same day."""
+    told = {(h.event, h.when.lo) for h in ordered}
+    return [Happening(event, by.when, by.child, "", by.event) for event, by in implied if (event, by.when.lo) not in told]
