@@ -22,7 +22,11 @@ def stage_of(id_: str, nation: str, raw: dict[str, Any]) -> Stage:
 
 def right_of(id_: str, raw: dict[str, Any]) -> Right:
     """Build a right from plain values; `all` stands for everybody or every stage."""
-    return Right(id=id_, **{k: (v,) if k in ("whose", "stages") and isinstance(v, str) else v for k, v in _tuples(raw).items()})
+    values = _tuples(raw)
+    for key in ("whose", "stages"):
+        if isinstance(values.get(key), str):
+            values[key] = (values[key],)
+    return Right(id=id_, **values)
 
 
 def event_of(id_: str, raw: dict[str, Any], rank: int) -> Event:

@@ -62,13 +62,14 @@ def upcast(raw: Any, label: str) -> dict[str, Any]:
     """Bring a case of any earlier format to today's, or refuse one that no version of ours wrote."""
     if not isinstance(raw, dict):
         raise BadCase(f"{label}: found {type(raw).__name__}. Allowed: a mapping with nation, asker, children and events.")
-    found = raw.get("format", CASE_FORMAT)
+    case: dict[str, Any] = raw
+    found = case.get("format", CASE_FORMAT)
     if found == "handrail-case/0":
-        raw = {**raw, "format": CASE_FORMAT, "asker": raw.get("asker") or raw.get("who") or "parent"}
-        raw.pop("who", None)
+        case = {**case, "format": CASE_FORMAT, "asker": case.get("asker") or case.get("who") or "parent"}
+        case.pop("who", None)
     elif found != CASE_FORMAT:
         raise BadCase(f"{label}: format {found!r}. Allowed: handrail-case/0 and {CASE_FORMAT}.")
-    return raw
+    return case
 
 
 def case_of(raw: dict[str, Any], known_events: Callable[[str], Any], label: str) -> Case:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from handrail.engine.counting import add_months
+from handrail.engine.counting import corresponding_date
 from handrail.engine.dates import FuzzyDate
 from handrail.engine.model import Limit
 from handrail.engine.timeline import Timeline
@@ -46,12 +46,12 @@ def _within(event: str, from_months: int, under_months: int | None, timeline: Ti
             return False  # it is known, and came later
         return missing or f"We need to know when this happened: {event.replace('-', ' ')}."
     start = timeline.events[index].when
-    first = add_months(origin.lo, from_months), add_months(origin.hi, from_months)
+    first = corresponding_date(origin.lo, from_months), corresponding_date(origin.hi, from_months)
     if start.hi < first[0]:
         return False
-    if under_months is not None and start.lo >= add_months(origin.hi, under_months):
+    if under_months is not None and start.lo >= corresponding_date(origin.hi, under_months):
         return False
-    sure = start.lo >= first[1] and (under_months is None or start.hi < add_months(origin.lo, under_months))
+    sure = start.lo >= first[1] and (under_months is None or start.hi < corresponding_date(origin.lo, under_months))
     if sure:
         return True
     return f"It turns on whether {date.fromordinal(start.lo):%-d %B %Y} is before or after a birthday or anniversary. We need nearer dates."

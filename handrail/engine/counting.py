@@ -66,13 +66,26 @@ def _months_from(start: int, months: int, same_day: bool) -> int:
 
 
 def add_months(start: int, months: int) -> int:
-    """The corresponding date: the same number in the later month, or that month's last day where there is none."""
-    day = date.fromordinal(start)
-    index = day.year * 12 + day.month - 1 + months
-    if index > _LAST_MONTH_INDEX + 12:
+    """The corresponding date, as far as our calendar goes.
+
+    Raises:
+        CalendarExhausted: it lies after the year that follows our calendar's last.
+    """
+    if _month_index(start) + months > _LAST_MONTH_INDEX + 12:
         raise CalendarExhausted("The answer lies after 2035, the last year of our calendar.")
-    year, month = divmod(index, 12)
+    return corresponding_date(start, months)
+
+
+def corresponding_date(start: int, months: int) -> int:
+    """The same number in the later month, or that month's last day where there is none; however far away."""
+    day = date.fromordinal(start)
+    year, month = divmod(_month_index(start) + months, 12)
     return date(year, month + 1, min(day.day, _months.monthrange(year, month + 1)[1])).toordinal()
+
+
+def _month_index(start: int) -> int:
+    day = date.fromordinal(start)
+    return day.year * 12 + day.month - 1
 
 
 def next_open(day: int, calendar: Calendar) -> int:

@@ -4,8 +4,10 @@ from typing import Any
 
 from handrail.engine.answer import Answer, Verdict
 from handrail.engine.clock import UNKNOWN_HI, UNKNOWN_LO
-from handrail.engine.due import readings
+from handrail.engine.dates import FuzzyDate
+from handrail.engine.due import reading_of
 from handrail.engine.map import Map
+from handrail.engine.model import Reading
 from handrail.engine.position import ChildPosition, Position
 from handrail.engine.sentences import sentence
 from handrail.engine.timeline import Spell
@@ -26,14 +28,13 @@ def position_as_data(position: Position) -> dict[str, Any]:
 
 def child_as_data(child: ChildPosition) -> dict[str, Any]:
     """One child's position."""
-    map_ = child.map
     return {
         "child": child.child,
         "now": [spell_as_data(s) for s in child.now],
         "before": [spell_as_data(s) for s in child.before],
-        "windows": [answer_as_data(map_, a, True) for a in child.windows],
-        "windows_of_others": [answer_as_data(map_, a, False) for a in child.windows_of_others],
-        "limits": [answer_as_data(map_, a, False) for a in child.duties],
+        "windows": [answer_as_data(child, a) for a in child.windows],
+        "windows_of_others": [answer_as_data(child, a) for a in child.windows_of_others],
+        "limits": [answer_as_data(child, a) for a in child.duties],
         "should_have_happened": [a.limit.id for a in child.should_have_happened],
         "next": [{"stage": s.id, "title": s.title} for s in child.next_stages],
         "you_can": [{"right": r.id, "title": r.title} for r in child.rights],
@@ -51,9 +52,10 @@ def spell_as_data(spell: Spell) -> dict[str, Any]:
     }
 
 
-def answer_as_data(map_: Map, answer: Answer, for_you: bool) -> dict[str, Any]:
-    """One answer, with its working."""
-    limit = answer.limit
+def answer_as_data(child: ChildPosition, answer: Answer) -> dict[str, Any]:
+    """One answer, with its working. `for_you`: is it the asker's own time limit?"""
+    map_, limit = child.map, answer.limit
+    for_you = limit.side in ("window", "bar") and child.is_for_asker(answer)
     return {
         "limit": limit.id, "title": limit.title, "side": limit.side, "kind": limit.kind, "mark": limit.mark, "for_you": for_you, "who": list(limit.who),
         "verdict": str(answer.verdict), "says": sentence(answer), "due": _iso(answer.due), "earliest": _iso(answer.earliest), "latest": _iso(answer.latest),
@@ -61,16 +63,25 @@ def answer_as_data(map_: Map, answer: Answer, for_you: bool) -> dict[str, Any]:
         "on_hold_since": answer.hold.when.text if answer.hold else None, "extended_on": answer.extended.when.text if answer.extended else None,
         "stated_by": answer.stated.event if answer.stated else None, "late_by": late_by(map_, answer), "missing": answer.missing,
         "ask": limit.ask or None, "words": limit.words.strip(), "may_act": list(limit.may_act), "may_act_words": limit.may_act_words or None,
-        "if_missed": limit.if_missed, "late": limit.late, "see": list(limit.see), "readings": readings_of(map_, answer),
+        "if_missed": limit.if_missed, "late": limit.late, "see": list(limit.see), "readings": readings_of(child, answer),
         "working": working(map_, limit, answer.start.when) if answer.start else [], "source": source_records(map_, limit),
     }
 
 
-def readings_of(map_: Map, answer: Answer) -> list[dict[str, Any]]:
-    """Other readings, counted from the answer's own start; none where no date came out."""
+def readings_of(child: ChildPosition, answer: Answer) -> list[dict[str, Any]]:
+    """Other ways of counting, each from its own start where the family told of it, else from the limit's own.
+
+    None where no date came out.
+    """
     if answer.start is None or answer.start.when.lo <= UNKNOWN_LO or answer.verdict is Verdict.TOLD_IN_WORDS:
         return []
-    return readings(map_, answer.limit, answer.start.when)
+    return [told for r in answer.limit.readings if (told := reading_of(child.map, answer.limit, r, _reading_start(child, answer, r))) is not None]
+
+
+def _reading_start(child: ChildPosition, answer: Answer, reading: Reading) -> FuzzyDate:
+    own = answer.start.when if answer.start else child.timeline.events[0].when
+    told = [h.when for s in reading.start for h in child.timeline.events if h.event == s.event and h.when.hi >= own.lo]
+    return told[0] if told else own
 
 
 def late_by(map_: Map, answer: Answer) -> dict[str, Any] | None:
@@ -79,9 +90,10 @@ def late_by(map_: Map, answer: Answer) -> dict[str, Any] | None:
         return None
     outer = answer.max_hi if answer.max_hi is not None else answer.due_hi
     found: dict[str, Any] = {"days_at_least": max(0, answer.late_lo), "days_at_most": answer.late_hi if answer.late_hi < UNKNOWN_HI // 2 else None}
-    clock = map_.clocks[answer.limit.id]
-    if clock.calendar.id not in ("cal", "hours") and outer < UNKNOWN_HI:
-        found["working_days_at_least"] = clock.calendar.between(outer, outer + max(0, answer.late_lo))
+    calendar = map_.clocks[answer.limit.id].calendar
+    until = outer + max(0, answer.late_lo)
+    if calendar.id not in ("cal", "hours") and calendar.base <= outer and until <= calendar.last:
+        found["working_days_at_least"] = calendar.between(outer, until)
     return found
 
 

@@ -1,5 +1,6 @@
 """Answer one question: if this limit started then, by when is it up? (`handrail due`, the calculator, worked cases.)"""
 
+from contextlib import suppress
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -90,10 +91,11 @@ def _when_in_force(limit: Limit) -> str:
 
 def readings(map_: Map, limit: Limit, start: FuzzyDate) -> list[dict[str, Any]]:
     """Other ways of counting that people meet, from the same day, each with its words and date."""
-    return [r for r in (_reading(map_, limit, reading, start) for reading in limit.readings) if r is not None]
+    return [r for r in (reading_of(map_, limit, reading, start) for reading in limit.readings) if r is not None]
 
 
-def _reading(map_: Map, limit: Limit, reading: Reading, start: FuzzyDate) -> dict[str, Any] | None:
+def reading_of(map_: Map, limit: Limit, reading: Reading, start: FuzzyDate) -> dict[str, Any] | None:
+    """One other way of counting from a start, as plain values; None where that period of law has no number."""
     clock = map_.clocks[limit.id]
     period = clock.period_at(start.lo) or clock.period_at(start.hi)
     if period is None or period.value.amount is None:
@@ -101,15 +103,16 @@ def _reading(map_: Map, limit: Limit, reading: Reading, start: FuzzyDate) -> dic
     calendar = map_.calendars[reading.calendar] if reading.calendar else clock.calendar
     amount, unit = reading.amount or period.value.amount, reading.unit or period.value.unit
     same_day = (reading.day_one or limit.day_one) in ("same-day", "silent")
-    told = {"id": reading.id, "label": reading.label, "words": reading.words, "starts": [s.event for s in reading.start], "amount": amount, "unit": units(amount, unit)}
+    told: dict[str, Any] = {"id": reading.id, "from": start.text, "label": reading.label, "words": reading.words, "starts": [s.event for s in reading.start], "amount": amount, "unit": units(amount, unit)}
     try:
         first, last = (counting.due(d, amount, unit, calendar, same_day) for d in (start.lo, start.hi))
     except (CalendarExhausted, ValueError, OverflowError):
         return told
     told |= {"earliest": date.fromordinal(first).isoformat(), "latest": date.fromordinal(last).isoformat()}
     if period.value.maximum is not None:
-        most = counting.due(start.hi, period.value.maximum, period.value.maximum_unit or unit, calendar, same_day)
-        told["maximum"] = date.fromordinal(most).isoformat()
+        with suppress(CalendarExhausted):
+            most = counting.due(start.hi, period.value.maximum, period.value.maximum_unit or unit, calendar, same_day)
+            told["maximum"] = date.fromordinal(most).isoformat()
     return told
 
 

@@ -4,6 +4,9 @@ from handrail.engine.answer import Answer, Verdict
 from handrail.engine.dates import fuzzy_in_words, in_words
 
 
+_FOR_EVER = 100_000
+
+
 def sentence(answer: Answer) -> str:
     """Say in one or two short sentences where a limit stands."""
     return _TELL[answer.verdict](answer)
@@ -23,8 +26,8 @@ def until(answer: Answer) -> str:
 
 def _late(answer: Answer) -> str:
     lo, hi = max(0, answer.late_lo or 0), answer.late_hi
-    if hi is None or hi > 100_000:
-        return ""
+    if hi is None or hi > _FOR_EVER:
+        return f"at least {_days(lo)}"
     if lo == hi:
         return _days(lo)
     return f"{lo} to {hi} days"

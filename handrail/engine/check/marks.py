@@ -1,0 +1,27 @@
+"""Rules about trust: confirmed things have a source that confirms them, reviews have a person's role and a day."""
+
+from collections.abc import Iterator
+
+from handrail.engine.check.finding import Finding
+from handrail.engine.check.tree import Tree
+from handrail.engine.words.fields import mappings_in
+
+_NO_AUTHORITY = "general-knowledge"
+
+
+def confirmed_from_general_knowledge(tree: Tree) -> Iterator[Finding]:
+    """Find limits and rights marked confirmed with no source but general knowledge."""
+    for record in tree.of("limit", "right"):
+        sources = [str(entry.get("source")) for entry in mappings_in(record.data.get("sources"))]
+        if record.data.get("mark") == "confirmed" and sources and set(sources) == {_NO_AUTHORITY}:
+            yield Finding(
+                record.path, "mark", f"confirmed with no source but {_NO_AUTHORITY}", "unconfirmed, or a source"
+            )
+
+
+def ended_without_a_last_day(tree: Tree) -> Iterator[Finding]:
+    """Find limits that have ended and do not say on which day."""
+    for limit in tree.of("limit"):
+        values = mappings_in(limit.data.get("values"))
+        if limit.data.get("in_force") == "ended" and values and values[-1].get("to") is None:
+            yield Finding(limit.path, f"values.{len(values) - 1}.to", "null on a limit that has ended", "its last day")

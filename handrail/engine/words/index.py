@@ -1,0 +1,115 @@
+"""Build the index that search looks things up in: what each word is worth to each item (BM25 over three fields)."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import log
+from typing import Any
+
+from handrail.engine.words.fields import mappings_in, words_in
+from handrail.engine.words.items import Item
+from handrail.engine.words.stem import STOP_WORDS, key_of, stem, tokens_of
+
+_WEIGHTS = {"title": 5.0, "also": 4.0, "text": 1.0}
+_LENGTH_SHARE = {"title": 0.5, "also": 0.3, "text": 0.7}
+_SATURATION = 1.5
+SCALE = 100
+"""Worths are kept as whole hundredths: half the size, and quick to add."""
+
+KIND_WORTH = {
+    "question": 1.25,
+    "stage": 1.2,
+    "role": 1.1,
+    "term": 1.05,
+    "right": 1.05,
+    "route": 1.05,
+    "helpline": 1.0,
+    "process": 0.6,
+    "limit": 0.75,
+}
+
+
+def build_index(items: Sequence[Item], search: dict[str, Any]) -> dict[str, Any]:
+    """Index one nation's items.
+
+    Args:
+        items: all of the nation's items.
+        search: content/search/<nation>.yaml: `synonyms`, `urgent`, `if_nothing`.
+
+    Returns:
+        Plain lists and mappings: `docs` (topics), `terms` (stem to item, worth, item, worth...), `phrases` and
+        `titles` (stems of a whole phrase to items), `synonyms`, `urgent`, `if_nothing`, `words` (commonest first).
+    """
+    synonyms, urgent = _said(search.get("synonyms"), "mean"), _said(search.get("urgent"), "show")
+    return {
+        "docs": [item.topic for item in items],
+        "terms": _terms(items),
+        "phrases": _keys(item.also for item in items),
+        "titles": _keys((item.title, *_core(item.title)) for item in items),
+        "synonyms": {key: [key_of(phrase) for phrase in meant] for key, meant in synonyms.items()},
+        "urgent": urgent,
+        "if_nothing": words_in(search.get("if_nothing")),
+        "words": _words(items, search),
+    }
+
+
+def _said(entries: Any, to: str) -> dict[str, list[str]]:
+    """Turn `- {say: [...], mean: [...]}` into a mapping of each thing said to all that it may mean."""
+    found: dict[str, list[str]] = {}
+    for entry in mappings_in(entries):
+        for phrase in words_in(entry.get("say")):
+            found.setdefault(key_of(phrase), []).extend(words_in(entry.get(to)))
+    return found
+
+
+def _keys(phrases_of_items: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, phrases in enumerate(phrases_of_items):
+        for key in dict.fromkeys(map(key_of, phrases)):
+            found.setdefault(key, []).append(number)
+    return found
+
+
+def _core(title: str) -> list[str]:
+    """Give a title without its little words, where at least two are left: "Can I record a meeting?" record meeting."""
+    words = [word for word in tokens_of(title) if word not in STOP_WORDS]
+    return [" ".join(words)] if len(words) > 1 else []
+
+
+def _fields(item: Item) -> dict[str, list[str]]:
+    return {"title": tokens_of(item.title), "also": tokens_of(" ".join(item.also)), "text": tokens_of(item.text)}
+
+
+def _terms(items: Sequence[Item]) -> dict[str, list[int]]:
+    counted = [{name: Counter(map(stem, words)) for name, words in _fields(item).items()} for item in items]
+    means = {name: max(1.0, sum(c[name].total() for c in counted) / max(1, len(items))) for name in _WEIGHTS}
+    spread = Counter(term for counts in counted for term in set().union(*counts.values()))
+    terms: dict[str, list[int]] = {}
+    for number, counts in enumerate(counted):
+        for term in sorted(set().union(*counts.values()) - STOP_WORDS):
+            rarity = log(1 + (len(items) - spread[term] + 0.5) / (spread[term] + 0.5))
+            worth = rarity * _times(term, counts, means) * KIND_WORTH[items[number].kind]
+            terms.setdefault(term, []).extend((number, round(worth * SCALE)))
+    return terms
+
+
+def _times(term: str, counts: dict[str, Counter[str]], means: dict[str, float]) -> float:
+    """Say how strongly an item speaks of a term: from 0, and less and less more, up to 2.5."""
+    times = 0.0
+    for name, weight in _WEIGHTS.items():
+        share = _LENGTH_SHARE[name]
+        times += weight * min(3, counts[name][term]) / (1 - share + share * counts[name].total() / means[name])
+    return times * (_SATURATION + 1) / (_SATURATION + times)
+
+
+def _words(items: Sequence[Item], search: dict[str, Any]) -> list[str]:
+    """List every word a query may be repaired to, commonest first: not those of `also`, where words stand misspelt."""
+    counted: Counter[str] = Counter()
+    for item in items:
+        counted.update((*tokens_of(item.title), *tokens_of(item.text)))
+    counted.update(_said_words(search))
+    return [word for word, _ in counted.most_common() if word.isalpha()]
+
+
+def _said_words(search: dict[str, Any]) -> list[str]:
+    entries = (*mappings_in(search.get("synonyms")), *mappings_in(search.get("urgent")))
+    return [word for entry in entries for phrase in words_in(entry.get("say")) for word in tokens_of(phrase)]

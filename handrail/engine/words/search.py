@@ -1,0 +1,159 @@
+"""Find pages by a person's own words. Whatever is asked, there is an answer to hold on to.
+
+The best match comes first. A question of another nation is told so, with somebody to call there.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from handrail.engine.errors import UnknownId
+from handrail.engine.words.index import SCALE
+from handrail.engine.words.items import Item, Words
+from handrail.engine.words.query import Query, Reader, runs_of
+from handrail.engine.words.stem import stems_of
+
+_URGENT = 60.0
+_WHOLE = {"titles": 40.0, "phrases": 14.0}
+_CORE = {"titles": 16.0, "phrases": 12.0}
+_PART = {"titles": 3.0, "phrases": 1.5}
+_SNIPPET_LETTERS = 180
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One page found, with its score (only to be compared within one answer) and a line from it."""
+
+    item: Item
+    score: float
+    snippet: str
+
+
+@dataclass(slots=True)
+class Found:
+    """The answer to one query.
+
+    Attributes:
+        corrected: the query as it was read, where its spelling was repaired; else None.
+        results: best first.
+        urgent: helplines to show above all else, because somebody may be in danger; they head the results too.
+        suggestions: what to show where there are no results; empty otherwise.
+        other_nation: the nation that the words belong to, where it is not this one.
+        notice: what to tell a person about that nation.
+        helplines: who to call there.
+    """
+
+    query: str
+    nation: str
+    corrected: str | None = None
+    results: list[Result] = field(default_factory=list)
+    urgent: list[Item] = field(default_factory=list)
+    suggestions: list[Item] = field(default_factory=list)
+    other_nation: str | None = None
+    notice: str | None = None
+    helplines: list[Item] = field(default_factory=list)
+
+
+class Search:
+    """Search over one nation's items. Make it once and keep it."""
+
+    def __init__(self, words: Words, nation: str) -> None:
+        """Make ready to search.
+
+        Raises:
+            UnknownId: no nation has this name.
+        """
+        if nation not in words.nations and nation not in words.search_data:
+            known = ", ".join(sorted({*words.nations, *words.search_data}))
+            raise UnknownId(f"nation: found '{nation}'; allowed: {known}")
+        self._words, self._nation = words, nation
+        self._index: dict[str, Any] = words.search_data.get(nation) or _NOTHING
+        found = (words.get(nation, topic) for topic in self._index["docs"])
+        self._items = [item for item in found if item]
+        self._docs = {topic: doc for doc, topic in enumerate(self._index["docs"])}
+        self._reader = Reader(self._index)
+        self._other = {key: name for name, about in words.nations.items() for key in about.get("keys", ())}
+
+    def find(self, query: str, most: int = 10) -> Found:
+        """Answer a query of any length, the empty one too, with at most so many results."""
+        read = self._reader.read(query)
+        found = Found(query, self._nation, read.corrected)
+        found.urgent = self._topics(topic for run in read.phrases for topic in self._index["urgent"].get(run, ()))
+        scores = self._score(read)
+        for place, item in enumerate(found.urgent):
+            scores[self._docs[item.topic]] = _URGENT - place
+        best = sorted(scores, key=lambda doc: (-scores[doc], doc))[:most]
+        stems = [stem for stem in read.weights if len(stem) > 2]
+        found.results = [Result(self._items[d], round(scores[d], 2), _snippet(self._items[d], stems)) for d in best]
+        self._look_elsewhere(found, query)
+        if not found.results:
+            found.suggestions = self._suggestions() or found.helplines
+        return found
+
+    def _score(self, query: Query) -> dict[int, float]:
+        scores: dict[int, float] = {}
+        met: dict[int, int] = {}
+        for term, weight in query.weights.items():
+            row = self._index["terms"].get(term, ())
+            for place in range(0, len(row), 2):
+                scores[row[place]] = scores.get(row[place], 0.0) + weight * row[place + 1] / SCALE
+                met[row[place]] = met.get(row[place], 0) + 1
+        for doc, count in met.items():
+            scores[doc] *= 0.5 + 0.5 * min(1.0, count / max(1, query.own))
+        self._add_phrases(query, scores)
+        return scores
+
+    def _add_phrases(self, query: Query, scores: dict[int, float]) -> None:
+        for table in ("titles", "phrases"):
+            for run, weight in query.phrases.items():
+                part = _PART[table] * (2 + run.count(" "))
+                extra = _WHOLE[table] if run == query.whole else _CORE[table] if run == query.core else part
+                for doc in self._index[table].get(run, ()):
+                    scores[doc] = scores.get(doc, 0.0) + weight * extra
+
+    def _look_elsewhere(self, found: Found, query: str) -> None:
+        """Say so where the words, or the nation asked for, belong to a nation that has no pages here yet."""
+        named = [self._other[run] for run in runs_of(stems_of(query[:2_000])[:60]) if run in self._other]
+        elsewhere = next((name for name in named if name != self._nation), None)
+        if elsewhere is None and not self._items:
+            elsewhere = self._nation
+        if elsewhere:
+            about = self._words.nations[elsewhere]
+            found.other_nation, found.notice = elsewhere, about.get("notice")
+            found.helplines = self._words.of(elsewhere, "helpline") or self._lent(about.get("helplines", ()))
+
+    def _lent(self, ids: list[str]) -> list[Item]:
+        """Find helplines that serve the whole United Kingdom, whichever nation's file they stand in."""
+        items = {item.id: item for item in reversed(self._words.items) if item.kind == "helpline"}
+        return [items[i] for i in ids if i in items]
+
+    def _suggestions(self) -> list[Item]:
+        return self._topics(self._index["if_nothing"]) or self._words.of(self._nation, "helpline")[:4]
+
+    def _topics(self, topics: Any) -> list[Item]:
+        found = (self._words.get(self._nation, topic) for topic in dict.fromkeys(topics))
+        return [item for item in found if item]
+
+
+_NOTHING: dict[str, Any] = {
+    "docs": [],
+    "terms": {},
+    "phrases": {},
+    "titles": {},
+    "synonyms": {},
+    "urgent": {},
+    "if_nothing": [],
+    "words": [],
+}
+
+
+def _snippet(item: Item, stems: list[str]) -> str:
+    """Give the sentence that meets most of the query, or the first; cut at a word."""
+    best, most = "", -1
+    for sentence in _SENTENCE.findall(item.text[:3_000]):
+        lower = sentence.lower()
+        met = sum(stem in lower for stem in stems)
+        if met > most:
+            best, most = sentence.strip(), met
+    return best if len(best) <= _SNIPPET_LETTERS else best[:_SNIPPET_LETTERS].rsplit(" ", 1)[0] + "…"
