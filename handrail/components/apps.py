@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class ComponentsConfig(AppConfig):
+    """The pieces that pages are made of."""
+
+    name = "handrail.components"

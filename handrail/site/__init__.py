@@ -1,0 +1,1 @@
+"""Settings, addresses, the base page and middleware: what puts the rooms together into one site."""

@@ -1,0 +1,71 @@
+"""Every page in a real browser: no fault that axe can find, nothing wider than the screen, nothing asked of strangers.
+
+`make test` sees every address of the examples at 390 px and one page of each kind at three widths, light and dark;
+`make test-long` sees every address of the site at every width.
+"""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext
+
+from tests import examples
+from tests.browser.harness import WIDTHS, assert_accessible, assert_fits
+from tests.specimen import specimen
+
+pytestmark = pytest.mark.browser
+
+KINDS = {name: found[0] for name, found in examples.addresses().items()}
+Contexts = Callable[..., BrowserContext]
+
+
+def look_at(context_of: Contexts, site: str, addresses: list[str], **options: object) -> None:
+    page = context_of(**options).new_page()
+    for address in addresses:
+        page.goto(site + address)
+        assert_fits(page)
+        assert_accessible(page)
+
+
+def test_every_example_on_a_phone(context_of: Contexts, site: str) -> None:
+    look_at(context_of, site, examples.pages())
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_one_page_of_each_kind_at_each_width(width: int, context_of: Contexts, site: str) -> None:
+    look_at(context_of, site, list(KINDS.values()), viewport={"width": width, "height": 800})
+
+
+def test_one_page_of_each_kind_in_the_dark(context_of: Contexts, site: str) -> None:
+    look_at(context_of, site, list(KINDS.values()), color_scheme="dark")
+
+
+def test_a_page_that_is_not_there(context_of: Contexts, site: str) -> None:
+    look_at(context_of, site, ["/no-such-page/"])
+
+
+LOOKS = [
+    {"viewport": {"width": 320, "height": 700}},
+    {"color_scheme": "dark"},
+    {"viewport": {"width": 1280, "height": 800}},
+]
+
+
+@pytest.mark.parametrize("options", LOOKS, ids=["320", "dark", "1280"])
+def test_every_class_of_the_look(options: dict[str, object], context_of: Contexts, site: str) -> None:
+    page = context_of(**options).new_page()
+    page.route("**/specimen", lambda route: route.fulfill(status=200, content_type="text/html", body=specimen()))
+    page.goto(site + "/specimen")
+    assert_fits(page)
+    assert_accessible(page)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_address_at_every_width(width: int, context_of: Contexts, site: str) -> None:
+    look_at(context_of, site, examples.every_address(), viewport={"width": width, "height": 800})
+
+
+@pytest.mark.long
+def test_every_address_in_the_dark(context_of: Contexts, site: str) -> None:
+    look_at(context_of, site, examples.every_address(), color_scheme="dark")
