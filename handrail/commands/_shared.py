@@ -2,10 +2,9 @@
 
 import argparse
 import json
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from handrail.components.clock import today
 from handrail.engine.dates import FuzzyDate, fuzzy, parse_date
 from handrail.engine.errors import BadDate
 
@@ -27,7 +26,7 @@ def day_or_today(text: str | None) -> FuzzyDate:
         BadDate: it is not one certain day.
     """
     if text is None:
-        return fuzzy(datetime.now(ZoneInfo("Europe/London")).date())
+        return fuzzy(today())
     when = parse_date(text)
     if not when.is_exact:
         raise BadDate(f"--on {text!r}: not one day. Allowed: a day such as 2026-03-14.")

@@ -22,7 +22,7 @@ def run(args: list[str]) -> int:
     path = Path(asked.case)
     if not path.is_file():
         raise BadCase(f"{asked.case}: no such file. Allowed: a case file (docs/case-file.md).")
-    case = read_case(path, lambda nation: load_map(nation).events)
+    case = read_case(path, lambda nation: load_map(nation).event_names)
     found = position(load_map(case.nation), case, day_or_today(asked.on))
     if asked.json:
         print_json(position_as_data(found))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.utils.formats import date_format
 
-_READ_ON = re.compile(r"^read_on: (\d{4}-\d\d-\d\d)", re.MULTILINE)
+_LAW_AS_AT = re.compile(r"^law_as_at: (\d{4}-\d\d-\d\d)", re.MULTILINE)
 
 
 def plain_day(day: date) -> str:
@@ -17,13 +17,12 @@ def plain_day(day: date) -> str:
 
 @lru_cache(maxsize=4)
 def law_as_at(content: Path) -> date:
-    """Say when somebody last read a source of law for this content: the newest `read_on` in content/sources.
+    """Say on which day the law of this content was last gone through: `law_as_at` in content/about.yaml.
 
     Raises:
-        ValueError: no source says when it was read.
+        ValueError: the content does not say.
     """
-    return max(
-        date.fromisoformat(found)
-        for path in (content / "sources").glob("*.yaml")
-        for found in _READ_ON.findall(path.read_text(encoding="utf-8"))
-    )
+    found = _LAW_AS_AT.search((content / "about.yaml").read_text(encoding="utf-8"))
+    if found is None:
+        raise ValueError(f"{content}/about.yaml: law_as_at is missing. Allowed: a day such as 2026-11-22.")
+    return date.fromisoformat(found[1])

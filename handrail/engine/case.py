@@ -3,13 +3,13 @@
 A case file is documented in docs/case-file.md. A case that cannot be read is refused whole, with one clear line.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from handrail.engine.dates import FuzzyDate, parse_date
 from handrail.engine.errors import BadCase, BadDate
-from handrail.engine.model import ASKERS, Nation
+from handrail.engine.model import ASKERS, Event, Nation
 from handrail.engine.yaml12 import read_yaml
 
 CASE_FORMAT = "handrail-case/1"
@@ -42,12 +42,12 @@ class Case(NamedTuple):
     law_as_at: str | None = None
 
 
-def read_case(source: Path | str | bytes, known_events: Callable[[str], Any], name: str | None = None) -> Case:
+def read_case(source: Path | str | bytes, known_events: Callable[[str], Mapping[str, Event]], name: str | None = None) -> Case:
     """Read a case file.
 
     Args:
         source: a path, or the text.
-        known_events: gives the events that the map of a nation has.
+        known_events: gives the events of a nation by every name they may have (Map.event_names).
         name: what to call the file in an error.
 
     Raises:
@@ -72,7 +72,7 @@ def upcast(raw: Any, label: str) -> dict[str, Any]:
     return case
 
 
-def case_of(raw: dict[str, Any], known_events: Callable[[str], Any], label: str) -> Case:
+def case_of(raw: dict[str, Any], known_events: Callable[[str], Mapping[str, Event]], label: str) -> Case:
     """Build a case from plain values, refusing what we do not know rather than guessing."""
     _only(raw, _KEYS, label)
     nation = _one_of(raw.get("nation"), list(Nation), f"{label}: nation")
@@ -98,13 +98,13 @@ def _children(raw: Any, label: str) -> tuple[str, ...]:
     return tuple(str(c) for c in raw)
 
 
-def _happening(raw: Any, children: tuple[str, ...], known: Any, label: str) -> Happening:
+def _happening(raw: Any, children: tuple[str, ...], known: Mapping[str, Event], label: str) -> Happening:
     if not isinstance(raw, dict):
         raise BadCase(f"{label}: found {raw!r}. Allowed: {{on: 2026-03-14, event: initial-conference}}.")
     _only(raw, _EVENT_KEYS, label)
-    event = raw.get("event")
+    event = str(raw.get("event"))
     if event not in known:
-        raise BadCase(f"{label}: unknown event {event!r}. Allowed: an id that `handrail events` lists{_like(str(event), known)}.")
+        raise BadCase(f"{label}: unknown event {event!r}. Allowed: an id that `handrail events` lists{_like(event, known)}.")
     if raw.get("on") is None:
         raise BadCase(f"{label} ({event}): no date. Allowed: on: with a day, a month or a year, such as 2026-03.")
     try:
@@ -114,10 +114,10 @@ def _happening(raw: Any, children: tuple[str, ...], known: Any, label: str) -> H
     child = None if raw.get("child") is None else str(raw["child"])
     if child is not None and child not in children:
         raise BadCase(f"{label} ({event}): unknown child {child!r}. Allowed: {', '.join(children) or 'none; list labels under children'}.")
-    return Happening(str(event), when, child, str(raw.get("note") or ""))
+    return Happening(known[event].id, when, child, str(raw.get("note") or ""))
 
 
-def _like(event: str, known: Any) -> str:
+def _like(event: str, known: Mapping[str, Event]) -> str:
     words = set(event.replace("_", "-").split("-")) - {""}
     near = sorted(known, key=lambda k: (-len(words & set(k.split("-"))), k))[:3] if words else []
     near = [k for k in near if words & set(k.split("-"))]

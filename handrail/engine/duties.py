@@ -141,7 +141,8 @@ def _not_before_other(map_: Map, limit: Limit, timeline: Timeline, index: int, l
 
 def _verdict(limit: Limit, clock: Clock, timeline: Timeline, index: int, due: Due, on: int) -> Answer:
     extended = None
-    if limit.extended_by and (at := timeline.next_of(limit.extended_by, index)) is not None and timeline.events[at].when.lo <= on:
+    lengthened_by = limit.extended_by or (tuple(s.event for s in limit.start) if limit.after_limit else ())
+    if lengthened_by and (at := timeline.next_of(lengthened_by, index)) is not None and timeline.events[at].when.lo <= on:
         extended = timeline.events[at]
         if due.max_lo is None:
             return _replaced(limit, timeline, index, due, extended)

@@ -66,6 +66,8 @@ def _closed_but_never_open(map_: Map, timeline: Timeline) -> list[Finding]:
         stages = map_.closed_by.get(happening.event, [])
         if len(stages) != 1 or happening.implied_by or map_.opened_by.get(happening.event) or (happening.event, happening.when.lo) in closing:
             continue
+        if happening.event in map_.origins:  # a birth is told for the child's age, and is no end of anything
+            continue
         words = f"“{_title(map_, happening.event)}” ends “{stages[0].title}”, but you have not told us when that began. You can add it if you know."
         found.append(Finding("end-without-start", words, (happening.event,)))
     return found

@@ -70,6 +70,8 @@ class Map:
     """Stage id -> its limits that have a question to ask where their start is not known, with their starts."""
     fenced: tuple[tuple[frozenset[str], Limit], ...] = ()
     """Limits whose start can be fenced in by other events, with their starts."""
+    renamed: dict[str, str] = field(default_factory=dict)
+    """Ids that events had once -> today's."""
     sources: dict[str, dict[str, Any]] = field(default_factory=dict)
     about: dict[str, str] = field(default_factory=dict)
     """`version` of the content and `law_as_at`."""
@@ -85,6 +87,9 @@ class Map:
             allowed = ", ".join(Nation)
             raise UnknownId(f"Unknown nation {nation!r}. Allowed: {allowed}.")
         rules = data["nations"][nation]
+        if not rules["events"]:
+            there = ", ".join(n for n, r in data["nations"].items() if r["events"])
+            raise UnknownId(f"The map of {nation} is not here yet. Allowed so far: {there}.")
         ranks = usual_order({id_: raw.get("after") or () for id_, raw in rules["events"].items()})
         built = cls(
             nation=nation,
@@ -94,6 +99,7 @@ class Map:
             stages={id_: stage_of(id_, nation, raw) for id_, raw in rules["stages"].items()},
             rights={id_: right_of(id_, raw) for id_, raw in rules["rights"].items()},
             calendars=Calendars.of(data["calendars"]),
+            renamed={r["old"]: r["new"] for r in data["renamed"] if r["kind"] == "event" and r["nation"] == nation},
             sources=data["sources"],
             about=data["about"],
         )
@@ -138,6 +144,11 @@ class Map:
         other = replace(self)
         other._count_with(calendars)
         return other
+
+    @property
+    def event_names(self) -> dict[str, Event]:
+        """Every name that a case may use for an event: today's ids, and those of earlier days."""
+        return self.events | {old: self.events[new] for old, new in self.renamed.items()}
 
     def limit(self, id_: str) -> Limit:
         """One limit.

@@ -24,6 +24,26 @@ def until(answer: Answer) -> str:
     return in_words(first) if first else "a date we cannot work out"
 
 
+def _by(answer: Answer) -> str:
+    """The date or dates after "due": by one day, or some day between two."""
+    words = until(answer)
+    return words if words.startswith("between") else f"by {words}"
+
+
+def _on(answer: Answer) -> str:
+    """The date or dates of something that ended."""
+    words = until(answer)
+    return words if words.startswith("between") else f"on {words}"
+
+
+def _perhaps(answer: Answer) -> str:
+    """The earlier date and, where there are two, the later beside it."""
+    first, last = answer.earliest, answer.latest
+    if first is None or last is None or first == last:
+        return until(answer)
+    return f"{in_words(first)}, or perhaps {in_words(last)}"
+
+
 def _late(answer: Answer) -> str:
     lo, hi = max(0, answer.late_lo or 0), answer.late_hi
     if hi is None or hi > _FOR_EVER:
@@ -39,39 +59,47 @@ def _days(number: int) -> str:
 
 def _met(answer: Answer) -> str:
     if answer.limit.side == "bar":
-        return f"This was allowed from {until(answer)}, and came after that."
-    return f"Done in time. It was due by {until(answer)}."
+        return f"This was allowed from {_perhaps(answer)}, and came after that."
+    if answer.limit.side == "span":
+        return f"It ended in time. It could last until {_perhaps(answer)}."
+    return f"Done in time. It was due {_by(answer)}."
 
 
 def _met_late(answer: Answer) -> str:
     if answer.missing:
-        return f"It was due by {until(answer)}. {answer.missing}"
-    return f"Done late, by {_late(answer)}. It was due by {until(answer)}."
+        return f"It was due {_by(answer)}. {answer.missing}"
+    if answer.limit.side == "span":
+        return f"It went on too long, by {_late(answer)}. It could last until {_perhaps(answer)}."
+    return f"Done late, by {_late(answer)}. It was due {_by(answer)}."
 
 
 def _not_yet(answer: Answer) -> str:
     if answer.limit.side == "bar":
-        return f"Not before {until(answer)}."
+        return f"Not before {_perhaps(answer)}."
     if answer.limit.is_window:
         return f"You have until {until(answer)}. Get advice now."
     if answer.limit.side == "span":
-        return f"It can last until {until(answer)}."
-    return f"Due by {until(answer)}."
+        return f"It can last until {_perhaps(answer)}."
+    return f"Due {_by(answer)}."
 
 
 def _overdue(answer: Answer) -> str:
     most = f" At the very most, by {in_words(answer.maximum)}." if answer.maximum and answer.maximum != answer.latest else ""
-    return f"Overdue by {_late(answer)}. It was due by {until(answer)}.{most}"
+    if answer.limit.side == "span":
+        return f"It has gone on too long, by {_late(answer)}. It could last until {_perhaps(answer)}.{most}"
+    return f"Overdue by {_late(answer)}. It was due {_by(answer)}.{most}"
 
 
 def _may_be_late(answer: Answer) -> str:
     if answer.limit.is_window:
         return f"The earliest date was {until(answer)}. It may not be over. Act today, and get advice now."
     if answer.by == "bounds":
-        return f"We cannot tell for sure when it started. It was due by {until(answer)}. Ask the worker for the date."
+        return f"We cannot tell for sure when it started. It was due {_by(answer)}. Ask the worker for the date."
     if answer.maximum and answer.earliest == answer.latest:
-        return f"It was due by {until(answer)}. It is in time only if it was rightly made longer, until {in_words(answer.maximum)} at most. Ask if you were told so in writing."
-    return f"It may be late. It was due by {until(answer)}. The exact dates would settle it."
+        return f"It was due {_by(answer)}. It is in time only if it was rightly made longer, until {in_words(answer.maximum)} at most. Ask if you were told so in writing."
+    if answer.limit.side == "span":
+        return f"It may have gone on too long. It could last until {_perhaps(answer)}. The exact dates would settle it."
+    return f"It may be late. It was due {_by(answer)}. The exact dates would settle it."
 
 
 def _on_hold(answer: Answer) -> str:
@@ -86,7 +114,7 @@ def _passed(answer: Answer) -> str:
 
 
 def _lapsed(answer: Answer) -> str:
-    return f"This ended by law on {until(answer)}."
+    return f"This ended by law {_on(answer)}."
 
 
 def _cannot_say(answer: Answer) -> str:
@@ -98,17 +126,19 @@ def _in_words(answer: Answer) -> str:
 
 
 def _over(answer: Answer) -> str:
+    if answer.extended and answer.limit.side == "span":
+        return f"It could last until {_perhaps(answer)}, but more time was given on {fuzzy_in_words(answer.extended.when)}."
     if answer.extended:
-        return f"It was due by {until(answer)}, but more time was given on {fuzzy_in_words(answer.extended.when)}."
+        return f"It was due {_by(answer)}, but more time was given on {fuzzy_in_words(answer.extended.when)}."
     return "This no longer applies: something else ended it first."
 
 
 def _open(answer: Answer) -> str:
-    return f"You may do this now. It has been allowed since {until(answer)}."
+    return f"You may do this now. It has been allowed since {in_words(answer.latest) if answer.latest else until(answer)}."
 
 
 def _too_early(answer: Answer) -> str:
-    return f"This came too early. It was not allowed before {until(answer)}. Get advice."
+    return f"This came too early. It was not allowed before {_perhaps(answer)}. Get advice."
 
 
 _TELL = {

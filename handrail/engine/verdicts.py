@@ -72,7 +72,7 @@ def _passed(limit: Limit) -> Verdict:
     effect = limit.effect_if_missed
     if effect in ("lapsed", "order-ends"):
         return Verdict.LAPSED
-    if limit.side == "window":
+    if limit.side == "window" or effect == "may-be-allowed":
         return Verdict.PASSED_MAY_BE_ALLOWED
     return Verdict.OVERDUE
 
