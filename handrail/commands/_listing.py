@@ -1,10 +1,9 @@
 """List what the map of a nation knows, for people or as JSON (docs/schemas/listing.schema.json)."""
 
-import argparse
 from collections.abc import Callable
 from typing import Any
 
-from handrail.commands._shared import add_json, add_nation, print_json
+from handrail.commands._shared import Words, add_json, add_nation, print_json
 from handrail.engine.loader import load_map
 from handrail.engine.map import Map
 from handrail.engine.model import Event, Limit, Stage
@@ -15,7 +14,7 @@ LISTING_FORMAT = "handrail-listing/1"
 
 def list_kind(kind: str, args: list[str]) -> int:
     """Run one of the three commands."""
-    parser = argparse.ArgumentParser(prog=f"handrail {kind}", description=f"List the {kind} that the map knows.")
+    parser = Words(prog=f"handrail {kind}", description=f"List the {kind} that the map knows.")
     add_nation(parser)
     add_json(parser, "listing")
     asked = parser.parse_args(args)

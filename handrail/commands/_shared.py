@@ -2,11 +2,25 @@
 
 import argparse
 import json
-from typing import Any
+from typing import Any, NoReturn
 
 from handrail.components.clock import today
 from handrail.engine.dates import FuzzyDate, fuzzy, parse_date
-from handrail.engine.errors import BadDate
+from handrail.engine.errors import BadDate, HandrailError, shown
+
+
+class Words(argparse.ArgumentParser):
+    """Reads a command's words: whole names only, and what is wrong is one line, as everywhere."""
+
+    def __init__(self, prog: str, description: str | None) -> None:
+        super().__init__(prog=prog, description=description, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongWords(f"{' '.join(message.split())}. `{self.prog} --help` tells what is allowed.")
+
+
+class WrongWords(HandrailError):
+    """The words after a command are not those it knows."""
 
 
 def add_nation(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +43,7 @@ def day_or_today(text: str | None) -> FuzzyDate:
         return fuzzy(today())
     when = parse_date(text)
     if not when.is_exact:
-        raise BadDate(f"--on {text!r}: not one day. Allowed: a day such as 2026-03-14.")
+        raise BadDate(f"--on {shown(text)}: not one day. Allowed: a day such as 2026-03-14.")
     return when
 
 

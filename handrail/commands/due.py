@@ -1,8 +1,6 @@
 """By when is a limit up, if it started on a day: `handrail due LIMIT --nation england --from DATE`."""
 
-import argparse
-
-from handrail.commands._shared import add_json, add_nation, print_json
+from handrail.commands._shared import Words, add_json, add_nation, print_json
 from handrail.engine.dates import in_words, parse_date
 from handrail.engine.due import DueAnswer, as_data, due_of
 from handrail.engine.loader import load_map
@@ -10,7 +8,7 @@ from handrail.engine.loader import load_map
 
 def run(args: list[str]) -> int:
     """Run the command."""
-    parser = argparse.ArgumentParser(prog="handrail due", description=__doc__)
+    parser = Words(prog="handrail due", description=__doc__)
     parser.add_argument("limit", help="a limit's id, such as icpc-15wd; `handrail limits` lists them")
     parser.add_argument("--from", dest="start", required=True, metavar="DATE", help="when it started: 2026-03-14, 2026-03, 2026-03~, 2026-03-01/2026-03-14")
     add_nation(parser)

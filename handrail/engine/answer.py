@@ -38,7 +38,7 @@ class Answer:
     """
 
     __slots__ = (
-        "by", "due_hi", "due_lo", "end", "extended", "hold", "late_hi", "late_lo", "limit", "max_hi", "max_lo", "missing",
+        "by", "due_hi", "due_lo", "end", "extended", "hold", "is_planned", "late_hi", "late_lo", "limit", "max_hi", "max_lo", "missing",
         "start", "stated", "verdict",
     )
 
@@ -61,6 +61,8 @@ class Answer:
         self.missing: str | None = None
         self.extended: Happening | None = None
         self.stated: Happening | None = None
+        self.is_planned = False
+        """Does it start on a day that has not come?"""
         self.by: str | None = None
         """`bounds` where the start is not known and was fenced in by what is."""
 

@@ -32,16 +32,16 @@ def judge_bounded(map_: Map, timeline: Timeline, on: int) -> list[Answer]:
 def judge_unknown(map_: Map, timeline: Timeline, answered: set[str]) -> list[Answer]:
     """Say "cannot say, and this is missing" for limits of open stages whose start must have been, and is not known.
 
-    A start must have been where something happened that comes after it.
+    A start must have been where something happened that comes after it. Where one of several that may come first is known, that one was it.
     """
     befores, known = map_.befores, timeline.by_event
-    passed = set().union(*[befores[event] for event in known if event in befores]).difference(known)
+    passed = set().union(*[befores[event] for event in known if event in befores and not timeline.has(befores[event])])
     answers = []
     for spell in timeline.spells if passed else ():
         for starts, limit in map_.askable[spell.stage.id] if spell.closed is None else ():
             if passed.isdisjoint(starts):
                 continue
-            if limit.id not in answered and applies(limit, timeline, 0) is True:
+            if limit.id not in answered and not timeline.has((*limit.end, *limit.cancels)) and applies(limit, timeline, 0) is True:
                 answer = Answer(limit, None, Verdict.CANNOT_SAY)
                 answer.missing = limit.start_words or "We do not know when it started."
                 answers.append(answer)

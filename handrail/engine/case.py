@@ -4,17 +4,20 @@ A case file is documented in docs/case-file.md. A case that cannot be read is re
 """
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from handrail.engine.dates import FuzzyDate, parse_date
-from handrail.engine.errors import BadCase, BadDate
+from handrail.engine.errors import BadCase, BadDate, shown
 from handrail.engine.model import ASKERS, Event, Nation
 from handrail.engine.yaml12 import read_yaml
 
 CASE_FORMAT = "handrail-case/1"
 MAX_EVENTS = 5_000
 MAX_CHILDREN = 30
+MAX_JUDGED = 20_000
+"""Events, each counted once for every child it concerns: what one answer may take."""
 _KEYS = {"format", "content_version", "nation", "asker", "children", "events", "answers", "law_as_at", "saved_on"}
 _EVENT_KEYS = {"on", "event", "child", "note"}
 
@@ -68,7 +71,7 @@ def upcast(raw: Any, label: str) -> dict[str, Any]:
         case = {**case, "format": CASE_FORMAT, "asker": case.get("asker") or case.get("who") or "parent"}
         case.pop("who", None)
     elif found != CASE_FORMAT:
-        raise BadCase(f"{label}: format {found!r}. Allowed: handrail-case/0 and {CASE_FORMAT}.")
+        raise BadCase(f"{label}: format {shown(found)}. Allowed: handrail-case/0 and {CASE_FORMAT}.")
     return case
 
 
@@ -76,23 +79,58 @@ def case_of(raw: dict[str, Any], known_events: Callable[[str], Mapping[str, Even
     """Build a case from plain values, refusing what we do not know rather than guessing."""
     _only(raw, _KEYS, label)
     nation = _one_of(raw.get("nation"), list(Nation), f"{label}: nation")
-    asker = _one_of(raw.get("asker") or "parent", list(ASKERS), f"{label}: asker")
+    asker = _one_of("parent" if raw.get("asker") is None else raw["asker"], list(ASKERS), f"{label}: asker")
     children = _children(raw.get("children"), label)
-    events = raw.get("events") or []
+    events = [] if raw.get("events") is None else raw["events"]
     if not isinstance(events, list):
         raise BadCase(f"{label}: events: found {type(events).__name__}. Allowed: a list of {{on, event, child, note}}.")
     if len(events) > MAX_EVENTS:
         raise BadCase(f"{label}: {len(events):,} events. Allowed: up to {MAX_EVENTS:,} in one case.")
+    if (judged := _judged(events, len(children))) > MAX_JUDGED:
+        raise BadCase(f"{label}: {judged:,} events, counted for each child. Allowed: up to {MAX_JUDGED:,}; name the child an event is about, or split the case.")
     known = known_events(nation)
     happenings = tuple(_happening(e, children, known, f"{label}: event {n}") for n, e in enumerate(events, 1))
-    return Case(nation, asker, children, happenings, tuple(raw.get("answers") or ()), raw.get("content_version"), raw.get("law_as_at"))
+    return Case(nation, asker, children, happenings, _answers(raw.get("answers"), label), _text(raw, "content_version", label), _text(raw, "law_as_at", label))
+
+
+def _answers(raw: Any, label: str) -> tuple[dict[str, Any], ...]:
+    if raw is None:
+        return ()
+    if not isinstance(raw, list) or not all(_is_answer(a) for a in raw):
+        raise BadCase(f"{label}: answers: found {shown(raw)}. Allowed: the list of answers that a saved file holds.")
+    return tuple(raw)
+
+
+def _is_answer(raw: Any) -> bool:
+    """One answer of a saved file: plain values, with whole days as its dates."""
+    if not isinstance(raw, dict) or any(isinstance(v, (dict, list)) for v in raw.values()):
+        return False
+    return all(raw.get(key) is None or _is_day(str(raw[key])) for key in ("due", "earliest", "latest", "maximum"))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _text(raw: dict[str, Any], key: str, label: str) -> str | None:
+    value = raw.get(key)
+    if isinstance(value, (dict, list, bool)):
+        raise BadCase(f"{label}: {key}: found {shown(value)}. Allowed: plain text.")
+    return None if value is None else str(value)
+
+
+def _judged(events: list[Any], children: int) -> int:
+    return sum(1 if isinstance(e, dict) and e.get("child") is not None else max(1, children) for e in events)
 
 
 def _children(raw: Any, label: str) -> tuple[str, ...]:
     if raw is None:
         return ()
-    if not isinstance(raw, list) or not all(isinstance(c, (str, int)) for c in raw):
-        raise BadCase(f"{label}: children: found {raw!r}. Allowed: a list of labels, such as [A, B].")
+    if not isinstance(raw, list) or not all(isinstance(c, (str, int)) and not isinstance(c, bool) for c in raw):
+        raise BadCase(f"{label}: children: found {shown(raw)}. Allowed: a list of labels, such as [A, B].")
     if len(raw) > MAX_CHILDREN or len({str(c) for c in raw}) < len(raw):
         raise BadCase(f"{label}: children: {len(raw)} labels. Allowed: up to {MAX_CHILDREN}, each of them once.")
     return tuple(str(c) for c in raw)
@@ -100,11 +138,11 @@ def _children(raw: Any, label: str) -> tuple[str, ...]:
 
 def _happening(raw: Any, children: tuple[str, ...], known: Mapping[str, Event], label: str) -> Happening:
     if not isinstance(raw, dict):
-        raise BadCase(f"{label}: found {raw!r}. Allowed: {{on: 2026-03-14, event: initial-conference}}.")
+        raise BadCase(f"{label}: found {shown(raw)}. Allowed: {{on: 2026-03-14, event: initial-conference}}.")
     _only(raw, _EVENT_KEYS, label)
     event = str(raw.get("event"))
     if event not in known:
-        raise BadCase(f"{label}: unknown event {event!r}. Allowed: an id that `handrail events` lists{_like(event, known)}.")
+        raise BadCase(f"{label}: unknown event {shown(event)}. Allowed: an id that `handrail events` lists{_like(event, known)}.")
     if raw.get("on") is None:
         raise BadCase(f"{label} ({event}): no date. Allowed: on: with a day, a month or a year, such as 2026-03.")
     try:
@@ -113,7 +151,7 @@ def _happening(raw: Any, children: tuple[str, ...], known: Mapping[str, Event], 
         raise BadCase(f"{label} ({event}): {problem}") from None
     child = None if raw.get("child") is None else str(raw["child"])
     if child is not None and child not in children:
-        raise BadCase(f"{label} ({event}): unknown child {child!r}. Allowed: {', '.join(children) or 'none; list labels under children'}.")
+        raise BadCase(f"{label} ({event}): unknown child {shown(child)}. Allowed: {', '.join(children) or 'none; list labels under children'}.")
     return Happening(known[event].id, when, child, str(raw.get("note") or ""))
 
 
@@ -126,10 +164,10 @@ def _like(event: str, known: Mapping[str, Event]) -> str:
 
 def _only(raw: dict[str, Any], allowed: set[str], label: str) -> None:
     if unknown := sorted(str(k) for k in set(raw) - allowed):
-        raise BadCase(f"{label}: unknown key {unknown[0]!r}. Allowed: {', '.join(sorted(allowed))}.")
+        raise BadCase(f"{label}: unknown key {shown(unknown[0])}. Allowed: {', '.join(sorted(allowed))}.")
 
 
 def _one_of(value: Any, allowed: list[Any], label: str) -> str:
     if value not in allowed:
-        raise BadCase(f"{label}: found {value!r}. Allowed: {', '.join(allowed)}.")
+        raise BadCase(f"{label}: found {shown(value)}. Allowed: {', '.join(allowed)}.")
     return str(value)

@@ -42,7 +42,7 @@ class Period(NamedTuple):
 class Clock:
     """How one limit counts."""
 
-    __slots__ = ("_simple", "calendar", "limit", "periods")
+    __slots__ = ("_count", "_since", "_until", "calendar", "limit", "periods")
 
     def __init__(self, limit: Limit, calendars: Calendars) -> None:
         """Make a limit ready to count with these calendars."""
@@ -50,7 +50,7 @@ class Clock:
         self.calendar = calendars[limit.calendar if limit.calendar != "hours" else "cal"]
         rolling = calendars[limit.roll_calendar] if limit.roll_calendar else self.calendar
         self.periods = [_period(limit, value, self.calendar, rolling) for value in limit.values]
-        self._simple = _one_reading(self.periods)
+        self._since, self._until, self._count = _one_reading(self.periods)
 
     def due(self, lo: int, hi: int) -> Due | None:
         """Until when, for a start between two days.
@@ -62,9 +62,8 @@ class Clock:
             CalendarExhausted: the bank-holiday table does not reach that far.
         """
         if lo == hi:
-            simple = self._simple
-            if simple is not None and simple.since <= lo <= simple.until:
-                end = simple.first(lo)  # type: ignore[misc]  # _one_reading gives only periods that count
+            if self._since <= lo <= self._until:
+                end = self._count(lo)
                 return Due(end, end)
             return self._due_on(lo)
         return self._due_over_periods(lo, hi)
@@ -101,11 +100,12 @@ class Clock:
         return next((p for p in self.periods if p.since <= day <= p.until), None)
 
 
-def _one_reading(periods: list[Period]) -> Period | None:
-    """The only period, where it has one reading and no outside date: the commonest limit by far."""
-    if len(periods) != 1 or periods[0].first is None or periods[0].maximum is not None:
-        return None
-    return periods[0] if periods[0].first is periods[0].last else None
+def _one_reading(periods: list[Period]) -> tuple[int, int, Counter]:
+    """From when, until when and how the only period counts, where it has one reading and no outside date: the commonest limit by far."""
+    since, until, _, first, last, maximum = periods[0]
+    if len(periods) == 1 and first is not None and first is last and maximum is None:
+        return since, until, first
+    return UNKNOWN_HI, UNKNOWN_LO, int  # no day lies between these, so nothing is counted this way
 
 
 def _period(limit: Limit, value: Value, calendar: Calendar, rolling: Calendar) -> Period:

@@ -10,14 +10,14 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from handrail.engine.errors import BadDate
+from handrail.engine.errors import BadDate, shown
 
 ABOUT_DAYS = {"day": 7, "month": 15, "year": 183}
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2})?)?$")
-_MONTH = re.compile(r"(\d{4})-(\d{2})$")
-_YEAR = re.compile(r"(\d{4})$")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2})?)?$", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(\d{2})$", re.ASCII)
+_YEAR = re.compile(r"(\d{4})$", re.ASCII)
 _ALLOWED = (
     "Allowed: 2026-03-14, 2026-03, 2026, 2026-03~ (about), 2026-03-01/2026-03-14 (between), "
     "2026-03-14T22:10 (with the hour)."
@@ -67,10 +67,12 @@ def parse_date(text: object) -> FuzzyDate:
         BadDate: it is not written as one of the allowed forms, or no calendar has it.
     """
     raw = str(text).strip()
-    if "/" in raw:
-        return _between(raw)
+    return _between(raw) if raw.count("/") == 1 else _one(raw)
+
+
+def _one(raw: str) -> FuzzyDate:
     about = raw.endswith("~")
-    lo, hi, minute, precision = _single(raw.rstrip("~") if about else raw, raw)
+    lo, hi, minute, precision = _single(raw.removesuffix("~"), raw)
     if about:
         lo, hi, minute = lo - ABOUT_DAYS[precision], hi + ABOUT_DAYS[precision], None
     return FuzzyDate(lo, hi, raw, minute)
@@ -78,9 +80,9 @@ def parse_date(text: object) -> FuzzyDate:
 
 def _between(raw: str) -> FuzzyDate:
     first, _, last = raw.partition("/")
-    start, end = parse_date(first), parse_date(last)
+    start, end = _one(first.strip()), _one(last.strip())
     if start.lo > end.hi:
-        raise BadDate(f"{raw!r}: the second date is before the first. Allowed: the earlier date first.")
+        raise BadDate(f"{shown(raw)}: the second date is before the first. Allowed: the earlier date first.")
     return FuzzyDate(start.lo, end.hi, raw)
 
 
@@ -96,23 +98,23 @@ def _single(text: str, raw: str) -> tuple[int, int, int | None, str]:
     if match := _YEAR.match(text):
         year_ = int(match[1])
         return _ordinal(year_, 1, 1, raw), _ordinal(year_, 12, 31, raw), None, "year"
-    raise BadDate(f"{raw!r} is not a date we can read. {_ALLOWED}")
+    raise BadDate(f"{shown(raw)} is not a date we can read. {_ALLOWED}")
 
 
 def _ordinal(year: int, month: int, day: int, raw: str) -> int:
     if not EARLIEST_YEAR <= year <= LATEST_YEAR:
-        raise BadDate(f"{raw!r}: the year {year}. Allowed: {EARLIEST_YEAR} to {LATEST_YEAR}.")
+        raise BadDate(f"{shown(raw)}: the year {year}. Allowed: {EARLIEST_YEAR} to {LATEST_YEAR}.")
     try:
         return date(year, month, day).toordinal()
     except ValueError:
-        raise BadDate(f"{raw!r}: no calendar has this day. {_ALLOWED}") from None
+        raise BadDate(f"{shown(raw)}: no calendar has this day. {_ALLOWED}") from None
 
 
 def _minute(hour: str | None, minute: str | None, raw: str) -> int | None:
     if hour is None or minute is None:
         return None
     if int(hour) > 23 or int(minute) > 59:
-        raise BadDate(f"{raw!r}: no clock has this time. Allowed: 00:00 to 23:59.")
+        raise BadDate(f"{shown(raw)}: no clock has this time. Allowed: 00:00 to 23:59.")
     return int(hour) * 60 + int(minute)
 
 

@@ -55,7 +55,7 @@ def spell_as_data(spell: Spell) -> dict[str, Any]:
 def answer_as_data(child: ChildPosition, answer: Answer) -> dict[str, Any]:
     """One answer, with its working. `for_you`: is it the asker's own time limit?"""
     map_, limit = child.map, answer.limit
-    for_you = limit.side in ("window", "bar") and child.is_for_asker(answer)
+    for_you = limit.is_for_family and child.is_for_asker(answer)
     return {
         "limit": limit.id, "title": limit.title, "side": limit.side, "kind": limit.kind, "mark": limit.mark, "for_you": for_you, "who": list(limit.who),
         "verdict": str(answer.verdict), "says": sentence(answer), "due": _iso(answer.due), "earliest": _iso(answer.earliest), "latest": _iso(answer.latest),

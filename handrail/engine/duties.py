@@ -15,6 +15,9 @@ from handrail.engine.model import Limit
 from handrail.engine.timeline import Timeline
 from handrail.engine.verdicts import decide
 
+Found = tuple[int, int, Answer]
+"""Number of the start, place of the limit among those it starts, answer: in this order answers are given."""
+
 
 def judge_all(map_: Map, timeline: Timeline, on: int) -> list[Answer]:
     """Judge every limit started by an event of this timeline.
@@ -27,45 +30,71 @@ def judge_all(map_: Map, timeline: Timeline, on: int) -> list[Answer]:
     Returns:
         Answers in the order of their starts; those that are told in words last, one for each limit.
     """
-    answers: list[Answer] = []
-    in_words: dict[str, Answer] = {}
-    triggers = map_.triggers
-    for index, happening in enumerate(timeline.events):
-        if happening[0] not in triggers or (happening.implied_by and happening.when.lo > on):
-            continue  # starts nothing, or is a birthday that has not come
-        for trigger in triggers[happening[0]]:
-            if trigger.nth != "any" and not _is_nth(trigger, timeline, index):
+    dated: list[Found] = []
+    wordy: list[Found] = []
+    for event in timeline.known & map_.triggers.keys():
+        starts = [i for i in timeline.by_event[event] if not _is_to_come(timeline.events[i], on)]
+        for rank, trigger in enumerate(map_.triggers[event]):
+            if trigger.is_conditional and not _may_apply(trigger.limit, timeline):
                 continue
+            own_starts = starts if trigger.nth == "any" else [i for i in starts if _is_nth(trigger, timeline, i)]
             if trigger.is_wordy:
-                if trigger.limit.stated_by or trigger.limit.id not in in_words:
-                    _judge_wordy(trigger, timeline, index, on, answers, in_words)
-            elif (answer := judge(map_, trigger, timeline, index, on)) is not None:
-                answers.append(answer)
-    answers.extend(in_words.values())
-    return answers
+                _tell(trigger, timeline, own_starts, on, rank, dated, wordy)
+            else:
+                dated += [(i, rank, answer) for i in own_starts if (answer := judge(map_, trigger, timeline, i, on)) is not None]
+    dated.sort()
+    return [answer for _, _, answer in dated] + _once_each(wordy)
+
+
+def _is_to_come(happening: Happening, on: int) -> bool:
+    """Is it a birthday that has not come? That starts nothing yet; what a family plans does."""
+    return happening[4] is not None and happening[1][0] > on
+
+
+def _may_apply(limit: Limit, timeline: Timeline) -> bool:
+    """Could it apply to some start? Asked once, before `applies` is asked of each."""
+    if limit.unless_ever and timeline.has(limit.unless_ever):
+        return False
+    return timeline.has(limit.only_if) if limit.only_if else not limit.only_if_ever or timeline.has(limit.only_if_ever)
+
+
+def _tell(trigger: Trigger, timeline: Timeline, starts: list[int], on: int, rank: int, dated: list[Found], wordy: list[Found]) -> None:
+    """A limit with no date of its own: told once while it lasts, unless an order or a letter states the date."""
+    limit = trigger.limit
+    may_be_stated = limit.stated_by and limit.mark == "confirmed"
+    for index in starts:
+        if may_be_stated and (stated := _stated(limit, timeline, index)) is not None:
+            dated.append((index, rank, stated_answer(limit, timeline, index, stated, on)))
+        elif (not trigger.is_conditional or applies(limit, timeline, index) is not False) and _lasts(trigger, timeline, index, on):
+            wordy.append((index, rank, Answer(limit, timeline.events[index], Verdict.TOLD_IN_WORDS)))
+            if not limit.stated_by:
+                return
+
+
+def _lasts(trigger: Trigger, timeline: Timeline, index: int, on: int) -> bool:
+    stop = timeline.next_of(trigger.stops, index)
+    return stop is None or timeline.events[stop][1][0] > on
+
+
+def _once_each(wordy: list[Found]) -> list[Answer]:
+    """One answer for each limit told in words: from its first start, or its last where an order may state the date."""
+    told: dict[str, Answer] = {}
+    for *_, answer in sorted(wordy):
+        if answer.limit.stated_by or answer.limit.id not in told:
+            told[answer.limit.id] = answer
+    return list(told.values())
 
 
 def _is_nth(trigger: Trigger, timeline: Timeline, index: int) -> bool:
     return (timeline.nth_in_spell(index, trigger.limit.cancels) == 1) == (trigger.nth == "first")
 
 
-def _judge_wordy(trigger: Trigger, timeline: Timeline, index: int, on: int, answers: list[Answer], in_words: dict[str, Answer]) -> None:
-    """A limit with no date of its own: told once while it lasts, unless an order or a letter states the date."""
-    limit = trigger.limit
-    if limit.stated_by and limit.mark == "confirmed" and (stated := _stated(limit, timeline, index)) is not None:
-        answers.append(stated_answer(limit, timeline, index, stated, on))
-    elif not trigger.is_conditional or applies(limit, timeline, index) is not False:
-        stop = timeline.next_of(trigger.stops, index)
-        if stop is None or timeline.events[stop].when.lo > on:
-            in_words[limit.id] = Answer(limit, timeline.events[index], Verdict.TOLD_IN_WORDS)
-
-
 def judge(map_: Map, trigger: Trigger, timeline: Timeline, index: int, on: int) -> Answer | None:
     """Judge one limit from one start; None where it does not apply."""
-    limit, clock = trigger.limit, trigger.clock
-    if trigger.is_conditional and (state := applies(limit, timeline, index)) is not True:
+    limit, clock, _, _, is_conditional, is_plain, _ = trigger
+    if is_conditional and (state := applies(limit, timeline, index)) is not True:
         return None if state is False else _cannot_say(limit, timeline, index, str(state))
-    if not trigger.is_plain:
+    if not is_plain:
         return _judge_special(map_, clock, timeline, index, on)
     when = timeline.events[index][1]
     try:

@@ -5,6 +5,15 @@ Anything else that escapes is a defect.
 """
 
 
+MOST_SHOWN = 80
+
+
+def shown(value: object) -> str:
+    """What was found, as it stands in a message: on one line, and cut where it is long."""
+    text = repr(value[: MOST_SHOWN * 2] if isinstance(value, (str, list, tuple)) else value)
+    return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}..."
+
+
 class HandrailError(Exception):
     """Something that a person or a contributor can put right."""
 

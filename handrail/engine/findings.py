@@ -68,6 +68,8 @@ def _closed_but_never_open(map_: Map, timeline: Timeline) -> list[Finding]:
             continue
         if happening.event in map_.origins:  # a birth is told for the child's age, and is no end of anything
             continue
+        if timeline.has(map_.events[happening.event].after):  # what normally comes before it is told: nothing is amiss
+            continue
         words = f"“{_title(map_, happening.event)}” ends “{stages[0].title}”, but you have not told us when that began. You can add it if you know."
         found.append(Finding("end-without-start", words, (happening.event,)))
     return found

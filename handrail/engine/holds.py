@@ -13,16 +13,20 @@ def shifted(clock: Clock, timeline: Timeline, index: int, due: Due, on: int) -> 
     Returns:
         The due date as it now stands, and the hold that still runs on the day (None where none does).
     """
-    running = None
+    events, running = timeline.events, None
     for hold in clock.limit.holds:
-        begun = timeline.next_of((hold["from"],), index)
-        while begun is not None and timeline.events[begun].when.lo <= min(on, _outer(due)):
+        resumed = index
+        for begun in timeline.by_event.get(hold["from"], ()):
+            if begun < resumed and timeline.latest[begun] < events[resumed].when.lo:
+                continue  # before the start, or within a time on hold that is counted already
+            if events[begun].when.lo > min(on, _outer(due)):
+                break
             ended = timeline.next_of((hold["to"],), begun)
-            if ended is None or timeline.events[ended].when.lo > on:
-                running = timeline.events[begun]
+            if ended is None or events[ended].when.lo > on:
+                running = events[begun]
                 break
             due = _moved(clock, timeline, index, begun, ended, due, hold.get("how", "stop"))
-            begun = timeline.next_of((hold["from"],), ended)
+            resumed = ended
     return due, running
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from handrail.engine.build import event_of, limit_of, right_of, stage_of
 from handrail.engine.calendars import Calendars
 from handrail.engine.clock import Clock
-from handrail.engine.errors import BadContent, UnknownId
+from handrail.engine.errors import BadContent, UnknownId, shown
 from handrail.engine.model import Event, Limit, Nation, Right, Stage
 
 
@@ -26,6 +26,12 @@ class Trigger(NamedTuple):
     """Nothing but a start, a count, an end and what cancels it."""
     stops: tuple[str, ...]
     """For a limit told in words: after these there is nothing left to tell."""
+
+
+def _about(about: dict[str, Any], nation: str) -> dict[str, str]:
+    """`law_as_at` is one day for all nations, or a mapping of nation to day."""
+    law = about["law_as_at"]
+    return {"version": str(about["version"]), "law_as_at": str(law[nation] if isinstance(law, dict) else law)}
 
 
 def _starts(limit: Limit) -> frozenset[str]:
@@ -85,7 +91,7 @@ class Map:
         """
         if nation not in data["nations"]:
             allowed = ", ".join(Nation)
-            raise UnknownId(f"Unknown nation {nation!r}. Allowed: {allowed}.")
+            raise UnknownId(f"Unknown nation {shown(nation)}. Allowed: {allowed}.")
         rules = data["nations"][nation]
         if not rules["events"]:
             there = ", ".join(n for n, r in data["nations"].items() if r["events"])
@@ -101,7 +107,7 @@ class Map:
             calendars=Calendars.of(data["calendars"]),
             renamed={r["old"]: r["new"] for r in data["renamed"] if r["kind"] == "event" and r["nation"] == nation},
             sources=data["sources"],
-            about=data["about"],
+            about=_about(data["about"], nation),
         )
         built._index()
         return built
@@ -157,7 +163,7 @@ class Map:
             UnknownId: no such limit, with those of a like name.
         """
         if id_ not in self.limits:
-            raise UnknownId(f"Unknown limit {id_!r} in {self.nation}. Allowed: the ids that `handrail limits` lists{_like(id_, self.limits)}.")
+            raise UnknownId(f"Unknown limit {shown(id_)} in {self.nation}. Allowed: the ids that `handrail limits` lists{_like(id_, self.limits)}.")
         return self.limits[id_]
 
 

@@ -128,6 +128,11 @@ class Limit:
     harm: int = 1
 
     @property
+    def is_for_family(self) -> bool:
+        """Is it the family that acts, or may not act yet?"""
+        return self.side in ("window", "bar") or (self.side == "count-back" and bool(self.may_act))
+
+    @property
     def is_window(self) -> bool:
         """Is it the family's own time?"""
         return self.side == "window"

@@ -3,11 +3,12 @@
 Pure and total: the same events, in any order, give the same position; any list of events gives one.
 """
 
+from datetime import date
 from functools import cached_property
 
 from handrail.engine.answer import Answer, Verdict
 from handrail.engine.bounds import judge_bounded, judge_unknown
-from handrail.engine.case import Case
+from handrail.engine.case import Case, Happening
 from handrail.engine.dates import FuzzyDate
 from handrail.engine.duties import judge_all
 from handrail.engine.findings import Finding, find_all
@@ -17,6 +18,8 @@ from handrail.engine.timeline import Spell, Timeline
 
 _LATE = (Verdict.OVERDUE, Verdict.MET_LATE, Verdict.MAY_BE_LATE)
 _FAR = 10**9
+_FEW = 3
+"""An event that ends more stages than this (a case closed, a birthday) is no meeting of any of them."""
 
 
 class ChildPosition:
@@ -32,10 +35,23 @@ class ChildPosition:
         self.answers = judge_all(map_, self.timeline, on)
         self.answers += judge_bounded(map_, self.timeline, on)
         self.answers += judge_unknown(map_, self.timeline, {a.limit.id for a in self.answers})
+        for answer in self.answers:
+            if answer.start is not None and answer.start[1][0] > on:
+                answer.is_planned = True
 
     @cached_property
     def _spells(self) -> list[Spell]:
-        return sorted(self.timeline.spells, key=lambda s: (s.opened.when.lo, s.stage.order, s.stage.id))
+        spells = [self._closed_by_law(s) for s in self.timeline.spells]
+        return sorted(spells, key=lambda s: (s.opened.when.lo, s.stage.order, s.stage.id))
+
+    def _closed_by_law(self, spell: Spell) -> Spell:
+        """An order that ran out is over, though nobody told of its end."""
+        if spell.closed is not None:
+            return spell
+        for answer in self.answers:
+            if answer.verdict is Verdict.LAPSED and answer.end is None and answer.start == spell.opened and spell.stage.id in answer.limit.stages and answer.limit.end:
+                return spell._replace(closed=_ended_by_law(answer))
+        return spell
 
     @cached_property
     def now(self) -> list[Spell]:
@@ -53,8 +69,9 @@ class ChildPosition:
         return [s for s in self._spells if s.opened.when.lo > self.on]
 
     def _windows(self, own: bool) -> list[Answer]:
-        found = [a for a in self.answers if a.limit.side in ("window", "bar") and self.is_for_asker(a) == own]
-        return sorted(found, key=_by_urgency)
+        found = [a for a in self.answers if a.limit.is_for_family and self.is_for_asker(a) == own and not self._is_stale(a)]
+        told_once = {(a.limit.id, a.verdict, a.due_lo, a.due_hi): a for a in reversed(found)}
+        return sorted(told_once.values(), key=_by_urgency)
 
     @cached_property
     def windows(self) -> list[Answer]:
@@ -69,17 +86,31 @@ class ChildPosition:
     @cached_property
     def duties(self) -> list[Answer]:
         """What others must do, the most pressing first."""
-        return sorted((a for a in self.answers if a.limit.side not in ("window", "bar")), key=_by_urgency)
+        return sorted((a for a in self.answers if not a.limit.is_for_family and not self._is_stale(a)), key=_by_urgency)
+
+    def _is_stale(self, answer: Answer) -> bool:
+        """A rule told in words that has nothing left to tell: its stages are all over, or the day it counts back from has been."""
+        if answer.verdict is not Verdict.TOLD_IN_WORDS:
+            return False
+        if answer.limit.side == "count-back" and answer.start is not None and answer.start.when.hi < self.on:
+            return True
+        over, still = {s.stage.id for s in self.before}, {s.stage.id for s in (*self.now, *self.planned)}
+        return not still & set(answer.limit.stages) and bool(over & set(answer.limit.stages))
 
     @cached_property
     def should_have_happened(self) -> list[Answer]:
-        """Duties that are late, were late, or may be."""
-        return [a for a in self.duties if a.verdict in _LATE]
+        """Duties that are late, were late, or may be; and orders and powers whose time is over, with nothing told after them."""
+        over = [a for a in self.duties if a.verdict is Verdict.LAPSED and a.end is None]
+        return [*over, *(a for a in self.duties if a.verdict in _LATE and not self._may_well_be_in_time(a))]
 
     @cached_property
     def coming_up(self) -> list[Answer]:
         """Duties that are not yet due, or stand on hold."""
-        return [a for a in self.duties if a.verdict in (Verdict.NOT_YET_DUE, Verdict.ON_HOLD)]
+        return [a for a in self.duties if a.verdict in (Verdict.NOT_YET_DUE, Verdict.ON_HOLD) or self._may_well_be_in_time(a)]
+
+    def _may_well_be_in_time(self, answer: Answer) -> bool:
+        """Nothing says how early it started, and the last day it can be due has not passed: no reason to call it late."""
+        return answer.verdict is Verdict.MAY_BE_LATE and answer.by == "bounds" and answer.earliest is None and (answer.due_hi or 0) >= self.on
 
     @cached_property
     def next_stages(self) -> list[Stage]:
@@ -90,10 +121,16 @@ class ChildPosition:
 
     @cached_property
     def rights(self) -> list[Right]:
-        """Rights of the open stages that are the asker's."""
-        open_now = {s.stage.id for s in self.now} | {"all"}
+        """Rights of the open stages, and of those a planned day belongs to, that are the asker's."""
+        open_now = {s.stage.id for s in (*self.now, *self.planned)} | {"all"} | self._stages_ahead
         mine = (self.asker, "all")
         return [r for r in self.map.rights.values() if open_now & set(r.stages) and any(w in mine for w in r.whose) and r.in_force == "in-force"]
+
+    @cached_property
+    def _stages_ahead(self) -> set[str]:
+        """Stages that an event of a day to come ends: a conference that is booked belongs to its stage already."""
+        ahead = [h.event for h in self.timeline.events if h.when.lo > self.on and not h.implied_by and self.map.events[h.event].planned]
+        return {stage.id for event in ahead for stage in self.map.closed_by.get(event, []) if len(self.map.closed_by[event]) <= _FEW}
 
     @cached_property
     def roles(self) -> list[str]:
@@ -120,6 +157,13 @@ class Position:
         self.on = on
         labels: tuple[str | None, ...] = case.children or (None,)
         self.children = [ChildPosition(map_, case, child, on.lo) for child in labels]
+
+
+def _ended_by_law(answer: Answer) -> Happening:
+    lo, hi = answer.due_lo or 0, answer.max_hi or answer.due_hi or 0
+    first, last = date.fromordinal(lo).isoformat(), date.fromordinal(hi).isoformat()
+    start = answer.start.event if answer.start else None
+    return Happening(answer.limit.end[0], FuzzyDate(lo, hi, first if lo == hi else f"{first}/{last}"), None, "", start)
 
 
 def position(map_: Map, case: Case, on: FuzzyDate) -> Position:

@@ -2,19 +2,22 @@
 
 from handrail.engine.answer import Answer, Verdict
 from handrail.engine.dates import fuzzy_in_words, in_words
-
+from handrail.engine.hours import moment_in_words, moments
 
 _FOR_EVER = 100_000
 
 
 def sentence(answer: Answer) -> str:
     """Say in one or two short sentences where a limit stands."""
-    return _TELL[answer.verdict](answer)
+    told = _TELL[answer.verdict](answer)
+    return f"If that goes ahead: {told[0].lower()}{told[1:]}" if answer.is_planned and answer.verdict is Verdict.NOT_YET_DUE else told
 
 
 def until(answer: Answer) -> str:
-    """The date or dates, as people say them."""
+    """The date or dates, as people say them; to the minute where a limit of hours started at a known hour."""
     first, last = answer.earliest, answer.latest
+    if first is not None and (moment := _moment(answer)):
+        return moment
     if answer.limit.is_window and first is not None:
         return in_words(first)
     if first is not None and last is not None and first != last:
@@ -22,6 +25,17 @@ def until(answer: Answer) -> str:
     if last is not None and first is None:
         return f"{in_words(last)} at the latest"
     return in_words(first) if first else "a date we cannot work out"
+
+
+def _moment(answer: Answer) -> str:
+    """The minute at which so many hours are up, where the hour of the start is known."""
+    start = answer.start
+    if answer.limit.calendar != "hours" or answer.stated is not None or start is None or start.when.minute is None:
+        return ""
+    for value in answer.limit.values:
+        if value.amount is not None and (ends := moments(start.when, value.amount)[0]).date() == answer.earliest:
+            return moment_in_words(ends)
+    return ""
 
 
 def _by(answer: Answer) -> str:
@@ -62,22 +76,27 @@ def _met(answer: Answer) -> str:
         return f"This was allowed from {_perhaps(answer)}, and came after that."
     if answer.limit.side == "span":
         return f"It ended in time. It could last until {_perhaps(answer)}."
+    if answer.limit.is_window:
+        return f"Done in time. The last day was {until(answer)}."
     return f"Done in time. It was due {_by(answer)}."
 
 
 def _met_late(answer: Answer) -> str:
     if answer.missing:
-        return f"It was due {_by(answer)}. {answer.missing}"
+        return f"It was due {_by(answer)}. You have not told us that it was done. Later events ended it."
     if answer.limit.side == "span":
         return f"It went on too long, by {_late(answer)}. It could last until {_perhaps(answer)}."
-    return f"Done late, by {_late(answer)}. It was due {_by(answer)}."
+    if answer.end is None:
+        return f"Done late, by {_late(answer)}. It was due {_by(answer)}."
+    allowed = f" {answer.limit.late['who']} must still allow it." if answer.limit.late else ""
+    return f"It was due {_by(answer)}. By what you told us, it was done on {fuzzy_in_words(answer.end.when)}: late by {_late(answer)}.{allowed}"
 
 
 def _not_yet(answer: Answer) -> str:
     if answer.limit.side == "bar":
         return f"Not before {_perhaps(answer)}."
     if answer.limit.is_window:
-        return f"You have until {until(answer)}. Get advice now."
+        return f"You have until {until(answer)}. Do not wait for the last day. Get advice now."
     if answer.limit.side == "span":
         return f"It can last until {_perhaps(answer)}."
     return f"Due {_by(answer)}."
@@ -87,16 +106,28 @@ def _overdue(answer: Answer) -> str:
     most = f" At the very most, by {in_words(answer.maximum)}." if answer.maximum and answer.maximum != answer.latest else ""
     if answer.limit.side == "span":
         return f"It has gone on too long, by {_late(answer)}. It could last until {_perhaps(answer)}.{most}"
-    return f"Overdue by {_late(answer)}. It was due {_by(answer)}.{most}"
+    return f"It was due {_by(answer)}.{most} You have not told us that it was done. If it was not, it is late by {_late(answer)}."
 
 
 def _may_be_late(answer: Answer) -> str:
+    if answer.limit.is_window and answer.earliest is None:
+        return f"The last day is {until(answer)}, and may be sooner. Act soon, and get advice now."
     if answer.limit.is_window:
         return f"The earliest date was {until(answer)}. It may not be over. Act today, and get advice now."
+    if answer.by == "bounds" and answer.end is not None:
+        done = fuzzy_in_words(answer.end.when)
+        return f"It was done on {done}. We do not know the day the time started, so it may have been late. Ask the worker for the date."
+    if answer.by == "bounds" and answer.earliest is None:
+        last = in_words(answer.latest) if answer.latest else until(answer)
+        return f"We do not know the day it started. The last day it can be due is {last}. Ask the worker for the date."
     if answer.by == "bounds":
         return f"We cannot tell for sure when it started. It was due {_by(answer)}. Ask the worker for the date."
+    if answer.maximum and answer.limit.side == "span":
+        most = in_words(answer.maximum)
+        return f"It could last until {_perhaps(answer)}. It goes on only if it was rightly made longer, until {most} at most. Look at the order itself."
     if answer.maximum and answer.earliest == answer.latest:
-        return f"It was due {_by(answer)}. It is in time only if it was rightly made longer, until {in_words(answer.maximum)} at most. Ask if you were told so in writing."
+        most = in_words(answer.maximum)
+        return f"It was due {_by(answer)}. It is in time only if it was rightly made longer, until {most} at most. Ask if you were told so in writing."
     if answer.limit.side == "span":
         return f"It may have gone on too long. It could last until {_perhaps(answer)}. The exact dates would settle it."
     return f"It may be late. It was due {_by(answer)}. The exact dates would settle it."
@@ -108,13 +139,19 @@ def _on_hold(answer: Answer) -> str:
 
 
 def _passed(answer: Answer) -> str:
-    late = answer.limit.late or {}
-    who = late.get("who", "The body that decides")
-    return f"The ordinary time ended on {until(answer)}. {who} may still allow it. Ask now, say why it is late, and get advice."
+    when = _on(answer)
+    if answer.latest and answer.latest != answer.earliest and answer.earliest:
+        when = f"between {in_words(answer.earliest)} and {in_words(answer.latest)}"
+    if answer.limit.late is None:
+        return f"The ordinary time ended {when}. We do not know if it may still be allowed. Ask at once, and get advice."
+    return f"The ordinary time ended {when}. {answer.limit.late['who']} may still allow it. Ask now, say why it is late, and get advice."
 
 
 def _lapsed(answer: Answer) -> str:
-    return f"This ended by law {_on(answer)}."
+    if answer.limit.side != "span":
+        return f"This ended by law {_on(answer)}."
+    then = f" {answer.limit.if_missed['words'].strip()}" if answer.limit.if_missed and answer.end is None else ""
+    return f"By law it could last until {_perhaps(answer)}, and no longer unless something new was decided.{then}"
 
 
 def _cannot_say(answer: Answer) -> str:

@@ -26,23 +26,23 @@ class Spell(NamedTuple):
 class Timeline:
     """Events of one child, sorted, findable by kind; and the spells of stages."""
 
-    __slots__ = ("by_event", "events", "latest", "spells")
+    __slots__ = ("by_event", "events", "known", "latest", "spells")
 
     def __init__(self, map_: Map, happenings: list[Happening]) -> None:
         """Sort, add what follows in law, and open and close stages."""
-        ordered = _in_order(map_, happenings)
-        if birthdays := _birthdays(map_, ordered):
-            ordered = _in_order(map_, ordered + birthdays)
+        ordered = _in_order(map_, happenings + _birthdays(map_, happenings))
         self.spells, implied = _spells(map_, ordered)
         self.events = _in_order(map_, ordered + implied) if implied else ordered
         self.latest = [h[1][1] for h in self.events]
         by_event: dict[str, list[int]] = {}
-        for index, event in enumerate(self.events):
-            if event[0] in by_event:
-                by_event[event[0]].append(index)
+        for index, happening in enumerate(self.events):
+            id_ = happening[0]
+            if id_ in by_event:
+                by_event[id_].append(index)
             else:
-                by_event[event[0]] = [index]
+                by_event[id_] = [index]
         self.by_event = by_event
+        self.known = by_event.keys()
 
     def next_of(self, events: tuple[str, ...], after: int) -> int | None:
         """Index of the first of these events that may be on or after event number `after` (itself left out).
@@ -77,17 +77,22 @@ class Timeline:
 
     def last_before(self, events: tuple[str, ...], index: int) -> int | None:
         """Index of the last of these events that may be on or before event number `index`."""
-        own = self.events[index]
         best: int | None = None
+        by_event, happenings = self.by_event, self.events
+        last_day = happenings[index][1][1]
         for id_ in events:
-            for i in self.by_event.get(id_, ()):
-                if i != index and self.events[i].when.lo <= own.when.hi and (best is None or i > best):
-                    best = i
+            if id_ not in by_event:
+                continue
+            for i in reversed(by_event[id_]):
+                if i != index and happenings[i][1][0] <= last_day:
+                    if best is None or i > best:
+                        best = i
+                    break
         return best
 
     def has(self, events: tuple[str, ...]) -> bool:
         """Has any of these happened (or been told as planned)?"""
-        return any(id_ in self.by_event for id_ in events)
+        return not self.known.isdisjoint(events)
 
     def nth_in_spell(self, index: int, resets: tuple[str, ...]) -> int:
         """Which one of its kind this event is (1 = first), counted since the last event that ended the spell."""
@@ -107,12 +112,12 @@ def _in_order(map_: Map, happenings: list[Happening]) -> list[Happening]:
     return [d[3] for d in decorated]
 
 
-def _birthdays(map_: Map, ordered: list[Happening]) -> list[Happening]:
+def _birthdays(map_: Map, happenings: list[Happening]) -> list[Happening]:
     """Birthdays that the rules name (16, 18 ...) where the birth is known and nobody told of them."""
-    origins = {h.event: h for h in reversed(ordered) if h.event in map_.origins}
-    if not origins:
+    told = {h[0] for h in happenings}
+    if told.isdisjoint(map_.origins):
         return []
-    told = {h.event for h in ordered}
+    origins = {h.event: h for h in reversed(_in_order(map_, [h for h in happenings if h[0] in map_.origins]))}
     return [day for event in map_.derivations if event.id not in told and (day := _birthday(event, origins)) is not None]
 
 

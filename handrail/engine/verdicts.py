@@ -6,6 +6,8 @@ from handrail.engine.clock import UNKNOWN_HI, UNKNOWN_LO, Due
 from handrail.engine.model import Limit
 from handrail.engine.timeline import Timeline
 
+_MET, _MET_LATE, _MAY_BE_LATE, _NOT_YET_DUE = Verdict.MET, Verdict.MET_LATE, Verdict.MAY_BE_LATE, Verdict.NOT_YET_DUE
+"""By name: reading a member off its class costs more than the comparison that leads to it."""
 
 def decide(limit: Limit, timeline: Timeline, index: int, due: Due, on: int) -> Answer:
     """Compare a due date with what met it, or with the day.
@@ -24,7 +26,7 @@ def decide(limit: Limit, timeline: Timeline, index: int, due: Due, on: int) -> A
         met = timeline.next_of(limit.end, index)
     if met is not None and events[met][1][0] > on:
         met = None
-    if limit.cancels:
+    if limit.cancels and not timeline.known.isdisjoint(limit.cancels):
         stop = timeline.next_of(limit.cancels, index)
         if stop is not None and (met is None or stop < met) and events[stop][1][0] <= on:
             return _cancelled(limit, events[index], due, events[stop])
@@ -38,15 +40,15 @@ def _met(limit: Limit, start: Happening, due: Due, end: Happening) -> Answer:
     first, last = end[1][0], end[1][1]
     outer = hi if max_hi is None else max_hi
     if limit.side == "bar":
-        verdict = Verdict.TOO_EARLY if last < lo else Verdict.MET if first >= hi else Verdict.MAY_BE_LATE
+        verdict = Verdict.TOO_EARLY if last < lo else _MET if first >= hi else _MAY_BE_LATE
         return Answer(limit, start, verdict, lo, hi, max_lo, max_hi, end)
     if last <= lo:
-        return Answer(limit, start, Verdict.MET, lo, hi, max_lo, max_hi, end)
+        return Answer(limit, start, _MET, lo, hi, max_lo, max_hi, end)
     if first > outer:
-        answer = Answer(limit, start, Verdict.MET_LATE, lo, hi, max_lo, max_hi, end)
+        answer = Answer(limit, start, _MET_LATE, lo, hi, max_lo, max_hi, end)
         answer.late_lo, answer.late_hi = first - outer, last - (lo if max_lo is None else max_lo)
         return answer
-    answer = Answer(limit, start, Verdict.MAY_BE_LATE, lo, hi, max_lo, max_hi, end)
+    answer = Answer(limit, start, _MAY_BE_LATE, lo, hi, max_lo, max_hi, end)
     answer.late_lo, answer.late_hi = 0, last - lo
     return answer
 
@@ -54,11 +56,11 @@ def _met(limit: Limit, start: Happening, due: Due, end: Happening) -> Answer:
 def _pending(limit: Limit, start: Happening, due: Due, on: int) -> Answer:
     lo, hi, max_lo, max_hi = due
     if on <= lo and limit.side != "bar":
-        return Answer(limit, start, Verdict.NOT_YET_DUE, lo, hi, max_lo, max_hi)
+        return Answer(limit, start, _NOT_YET_DUE, lo, hi, max_lo, max_hi)
     if limit.side == "bar":
-        return Answer(limit, start, Verdict.OPEN if on >= hi else Verdict.NOT_YET_DUE if on < lo else Verdict.CANNOT_SAY, lo, hi, max_lo, max_hi)
+        return Answer(limit, start, Verdict.OPEN if on >= hi else _NOT_YET_DUE if on < lo else Verdict.CANNOT_SAY, lo, hi, max_lo, max_hi)
     outer = hi if max_hi is None else max_hi
-    answer = Answer(limit, start, Verdict.MAY_BE_LATE, lo, hi, max_lo, max_hi)
+    answer = Answer(limit, start, _MAY_BE_LATE, lo, hi, max_lo, max_hi)
     if on > outer:
         answer.verdict = _passed(limit)
         answer.late_lo, answer.late_hi = on - outer, on - (lo if max_lo is None else max_lo)

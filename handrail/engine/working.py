@@ -19,7 +19,7 @@ Step = dict[str, Any]
 
 KINDS = {
     "statute": "an Act of Parliament", "regulations": "regulations", "court-rule": "court rules", "practice-direction": "a court practice direction",
-    "statutory-guidance": "official guidance that councils must follow unless there is good reason", "regulator-policy": "a regulator's own policy",
+    "statutory-guidance": "official guidance that councils must follow unless there is good reason", "national-procedure": "a nation's own procedures", "regulator-policy": "a regulator's own policy",
     "good-practice": "good practice", "common-local-practice": "what many councils do", "court-order": "a court's own order",
 }
 _DAY_ONE = {
@@ -27,6 +27,13 @@ _DAY_ONE = {
     "same-day": "That day counts as day 1, because the rule says the time begins with it.",
     "silent": "The rule does not say if that day counts. We use the earlier date and show the other.",
     "hours": "Every hour counts, at night, at weekends and on bank holidays.",
+}
+
+_ROLLED = {
+    "epo-holiday": "The court may have chosen noon on the first later day that is no Sunday, bank holiday, Christmas Day or Good Friday. "
+    "The order says so. That day is",
+    "next-open-day": "The court office is shut that day, so the next open day may be in time. Use the earlier day. The next open day is",
+    "unsure": "The other reading: a last day at a weekend or on a bank holiday moves to the next open day. That day is",
 }
 
 
@@ -78,12 +85,16 @@ def _counts(clock: Clock, period: Period, start: FuzzyDate) -> list[Step]:
     if value.unit == "hours":
         return _hours(start, value.amount or 0)
     ends = [d for d in dict.fromkeys((start.lo, start.hi)) if UNKNOWN_LO < d < UNKNOWN_HI]
-    steps = []
+    steps: list[Step] = []
     for day in ends:
         at = clock.period_at(day) or period
         for counter, label in ((at.first, ""), (at.last if at.last is not at.first else None, "the other reading"), (at.maximum, "at the outside")):
-            if counter is not None:
-                steps.append(_count(clock, at, day, counter, label, len(ends) > 1))
+            if counter is None:
+                continue
+            step = _count(clock, at, day, counter, label, len(ends) > 1)
+            if label and steps and step.get("to") == steps[-1].get("to") and _is_rolled(clock.limit, at, label):
+                continue  # the last day is an ordinary one: nothing to move
+            steps.append(step)
     return steps
 
 
@@ -96,6 +107,10 @@ def _count(clock: Clock, period: Period, day: int, counter: Any, label: str, one
         end = counter(day)
     except CalendarExhausted as reason:
         return {"step": "cannot-count", "text": str(reason)}
+    if _is_rolled(limit, period, label):
+        text = f"{_ROLLED[limit.roll]} {in_words(date.fromordinal(end))}"
+        return {"step": "count", "text": text + ".", "from": _iso(day), "to": _iso(end), "amount": amount, "unit": unit, "calendar": limit.calendar,
+                "left_out": [], "which": label}
     back = limit.side == "count-back"
     out = _left_out(clock.calendar, min(day, end), max(day, end)) if _leaves_days_out(clock, amount, unit) else []
     sign = "back" if back else "+"
@@ -109,6 +124,13 @@ def _count(clock: Clock, period: Period, day: int, counter: Any, label: str, one
     if out or unit == "working-days":
         step["note"] = _beyond(clock.calendar, end)
     return step
+
+
+def _is_rolled(limit: Limit, period: Period, label: str) -> bool:
+    """Is this line about a last day that moves, and not about a count of its own?"""
+    if limit.roll == "unsure":
+        return label == "the other reading"
+    return limit.roll in _ROLLED and label == "at the outside" and period.value.maximum is None
 
 
 def _leaves_days_out(clock: Clock, amount: int, unit: str) -> bool:

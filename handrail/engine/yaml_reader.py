@@ -13,8 +13,11 @@ from typing import Any
 
 import yaml
 
-from handrail.engine.errors import BadYaml
+from handrail.engine.errors import BadYaml, shown
 from handrail.engine.yaml12 import MAX_BYTES, MAX_LEVELS
+
+LONGEST_NUMBER = 18
+"""A longer row of digits is kept as text: nothing of ours is counted that far."""
 
 _BaseLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _INT = re.compile(r"[-+]?[0-9]+$")
@@ -53,9 +56,7 @@ def read_yaml(source: Path | str | bytes, name: str | None = None) -> Any:
 
 def _text_of(source: Path | str | bytes, label: str) -> str:
     if isinstance(source, Path):
-        if source.stat().st_size > MAX_BYTES:
-            raise BadYaml(f"{label}: larger than 5 MB. Allowed: up to {MAX_BYTES:,} bytes.")
-        source = source.read_bytes()
+        source = _bytes_of(source, label)
     if isinstance(source, bytes):
         try:
             source = source.decode("utf-8-sig")
@@ -64,6 +65,18 @@ def _text_of(source: Path | str | bytes, label: str) -> str:
     if len(source) > MAX_BYTES:
         raise BadYaml(f"{label}: larger than 5 MB. Allowed: up to {MAX_BYTES:,} bytes.")
     return source
+
+
+def _bytes_of(path: Path, label: str) -> bytes:
+    """Read a file, and never more of it than is allowed."""
+    try:
+        with path.open("rb") as file:
+            found = file.read(MAX_BYTES + 1)
+    except OSError as problem:
+        raise BadYaml(f"{label}: cannot be read: {problem.strerror}. Allowed: a file of YAML.") from None
+    if len(found) > MAX_BYTES:
+        raise BadYaml(f"{label}: larger than 5 MB. Allowed: up to {MAX_BYTES:,} bytes.")
+    return found
 
 
 def _build(events: Any, label: str) -> Any:
@@ -105,7 +118,7 @@ def _add(containers: list[Any], keys: list[Any], value: Any, event: Any, label: 
         if isinstance(value, (dict, list)):
             raise BadYaml(f"{_at(label, event)}: a key that is itself a list or mapping. Allowed: plain words as keys.")
         if value in target:
-            raise BadYaml(f"{_at(label, event)}: the key {value!r} stands twice. Allowed: once.")
+            raise BadYaml(f"{_at(label, event)}: the key {shown(value)} stands twice. Allowed: once.")
         keys[-1] = value
     else:
         target[keys[-1]] = value
@@ -115,15 +128,15 @@ def _add(containers: list[Any], keys: list[Any], value: Any, event: Any, label: 
 def _scalar(event: Any, label: str) -> Any:
     text = event.value
     if event.tag not in (None, "!", "tag:yaml.org,2002:str"):
-        raise BadYaml(f"{_at(label, event)}: the tag {event.tag}. Allowed: no tags.")
+        raise BadYaml(f"{_at(label, event)}: the tag {shown(event.tag)}. Allowed: no tags.")
     if event.style or event.tag is not None:  # quoted, a block, or tagged as text
         return text
     if text in _WORDS:
         return _WORDS[text]
     if _INT.match(text):
-        return int(text) if len(text) < 19 else text
+        return int(text) if len(text) <= LONGEST_NUMBER else text
     if _OCTAL_OR_HEX.match(text):
-        return int(text, 0)
+        return int(text, 0) if len(text) <= LONGEST_NUMBER else text
     if _FLOAT.match(text):
         return float(text)
     return text

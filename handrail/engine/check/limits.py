@@ -56,8 +56,8 @@ def units_that_do_not_fit(tree: Tree) -> Iterator[Finding]:
                 yield Finding(limit.path, f"{key}.words", "neither amount nor words", "words where there is no amount")
             if value.get("amount") is not None and not unit:
                 yield Finding(limit.path, f"{key}.unit", "an amount without a unit", "a unit beside each amount")
-            if unit == "working-days" and not str(calendar).startswith("wd-"):
-                yield Finding(limit.path, "calendar", f"'{calendar}' for working days", "one of the wd- calendars")
+            if unit == "working-days" and calendar in ("cal", "hours"):
+                yield Finding(limit.path, "calendar", f"'{calendar}' for working days", "a calendar that leaves days out")
             if (unit == "hours") != (day_one == "hours") and unit:
                 yield Finding(limit.path, "day_one", f"'{day_one}' for {unit}", "hours for hours, and only for them")
 

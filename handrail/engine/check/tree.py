@@ -47,7 +47,7 @@ class Tree:
         if kind == "stage-or-all":
             return self.ids("stage", nation) | {"all"}
         if kind == "calendar":
-            return self._ids.get((kind, ""), frozenset()) | frozenset(CALENDARS)
+            return frozenset(name for r in self.of(kind) if r.id == "definitions" for name in r.data) | frozenset(CALENDARS)
         if kind == "role":
             return self._ids.get((kind, nation), frozenset()) | {"you"}
         return self._ids.get((kind, "" if kind == "source" else nation), frozenset())
