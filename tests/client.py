@@ -4,6 +4,7 @@ Valid HTML, one h1 that begins the title, unique ids, a label for each field, li
 inline, no cookie for a guest, every security header. The checks are in tests/page_checks.py.
 """
 
+import gzip
 from typing import Any
 
 from django.test import Client
@@ -25,6 +26,11 @@ class CheckingClient(Client):
         if self.is_guest and response.cookies:
             problems.append(f"a guest was given a cookie: {', '.join(response.cookies)}")
         if response.headers.get("Content-Type", "").startswith("text/html") and response.content:
-            problems += page_checks.of_page(response.content.decode())
+            problems += page_checks.of_page(_text(response))
         assert not problems, f"{request.get('REQUEST_METHOD')} {request.get('PATH_INFO')}:\n- " + "\n- ".join(problems)
         return response
+
+
+def _text(response: Any) -> str:
+    packed = response.headers.get("Content-Encoding") == "gzip"
+    return (gzip.decompress(response.content) if packed else response.content).decode()

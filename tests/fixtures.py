@@ -5,14 +5,6 @@ from collections.abc import Iterator
 import pytest
 
 from tests.browser.harness import browser, context_of, elsewhere, page, page_without_script, site  # noqa: F401  # fixtures
-from tests.client import CheckingClient
-
-
-@pytest.fixture
-def client() -> CheckingClient:
-    """A guest's browser that checks every page it fetches."""
-    return CheckingClient()
-
 
 @pytest.fixture
 def pseudo_language() -> Iterator[None]:

@@ -83,7 +83,7 @@ def test_a_log_line_has_route_method_status_and_time(log: io.StringIO) -> None:
         REMOTE_ADDR="192.0.2.77",
     )
     line = log.getvalue().strip()
-    assert line.startswith("route=staying-safe method=GET status=200 ms=")
+    assert line.startswith("route=guide:staying-safe method=GET status=200 ms=")
     assert SECRET not in line
     assert "192.0.2.77" not in line
     assert "/" not in line

@@ -7,7 +7,7 @@ from handrail.commands._shared import Words, add_json, day_or_today, print_json
 from handrail.engine.answer import Answer, Verdict
 from handrail.engine.case import read_case
 from handrail.engine.describe import position_as_data
-from handrail.engine.errors import BadCase
+from handrail.engine.errors import BadCase, shown
 from handrail.engine.loader import load_map
 from handrail.engine.position import ChildPosition, position
 from handrail.engine.sentences import sentence
@@ -22,8 +22,8 @@ def run(args: list[str]) -> int:
     asked = parser.parse_args(args)
     path = Path(asked.case)
     if not os.path.isfile(path):
-        raise BadCase(f"{asked.case}: no such file. Allowed: a case file (docs/case-file.md).")
-    case = read_case(path, lambda nation: load_map(nation).event_names)
+        raise BadCase(f"{shown(asked.case)}: no such file. Allowed: a case file (docs/case-file.md).")
+    case = read_case(path, lambda nation: load_map(nation).event_names, name=shown(path.name)[1:-1])
     found = position(load_map(case.nation), case, day_or_today(asked.on))
     if asked.json:
         print_json(position_as_data(found))

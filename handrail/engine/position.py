@@ -31,7 +31,7 @@ class ChildPosition:
         self.asker = case.asker
         self.child = child
         self.on = on
-        self.timeline = Timeline(map_, [h for h in case.events if h[2] is None or h[2] == child])
+        self.timeline = Timeline(map_, [h for h in case.events if h[2] is None or h[2] == child], on)
         self.answers = judge_all(map_, self.timeline, on)
         self.answers += judge_bounded(map_, self.timeline, on)
         self.answers += judge_unknown(map_, self.timeline, {a.limit.id for a in self.answers})

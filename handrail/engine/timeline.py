@@ -28,9 +28,9 @@ class Timeline:
 
     __slots__ = ("by_event", "events", "known", "latest", "spells")
 
-    def __init__(self, map_: Map, happenings: list[Happening]) -> None:
-        """Sort, add what follows in law, and open and close stages."""
-        ordered = _in_order(map_, happenings + _birthdays(map_, happenings))
+    def __init__(self, map_: Map, happenings: list[Happening], on: int) -> None:
+        """Sort, add what follows in law up to a day, and open and close stages."""
+        ordered = _in_order(map_, happenings + _birthdays(map_, happenings, on))
         self.spells, implied = _spells(map_, ordered)
         self.events = _in_order(map_, ordered + implied) if implied else ordered
         self.latest = [h[1][1] for h in self.events]
@@ -112,13 +112,13 @@ def _in_order(map_: Map, happenings: list[Happening]) -> list[Happening]:
     return [d[3] for d in decorated]
 
 
-def _birthdays(map_: Map, happenings: list[Happening]) -> list[Happening]:
+def _birthdays(map_: Map, happenings: list[Happening], on: int) -> list[Happening]:
     """Birthdays that the rules name (16, 18 ...) where the birth is known and nobody told of them."""
     told = {h[0] for h in happenings}
     if told.isdisjoint(map_.origins):
         return []
     origins = {h.event: h for h in reversed(_in_order(map_, [h for h in happenings if h[0] in map_.origins]))}
-    return [day for event in map_.derivations if event.id not in told and (day := _birthday(event, origins)) is not None]
+    return [day for event in map_.derivations if event.id not in told and (day := _birthday(event, origins)) is not None and day.when.lo <= on]
 
 
 def _birthday(event: Event, origins: dict[str, Happening]) -> Happening | None:

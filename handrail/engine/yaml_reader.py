@@ -20,6 +20,7 @@ LONGEST_NUMBER = 18
 """A longer row of digits is kept as text: nothing of ours is counted that far."""
 
 _BaseLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_PLAIN_TAGS = (None, "!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
 _INT = re.compile(r"[-+]?[0-9]+$")
 _OCTAL_OR_HEX = re.compile(r"0o[0-7]+$|0x[0-9a-fA-F]+$")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$")
@@ -95,6 +96,8 @@ def _build(events: Any, label: str) -> Any:
         elif isinstance(event, yaml.ScalarEvent):
             _add(containers, keys, _scalar(event, label), event, label)
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            if event.tag not in _PLAIN_TAGS:
+                raise BadYaml(f"{_at(label, event)}: the tag {shown(event.tag)}. Allowed: no tags.")
             if len(containers) > MAX_LEVELS:
                 raise BadYaml(f"{_at(label, event)}: more than {MAX_LEVELS} levels deep. Allowed: {MAX_LEVELS}.")
             value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []

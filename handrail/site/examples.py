@@ -1,6 +1,6 @@
 """The addresses of the site itself, for the tests that look at every page."""
 
-ADDRESSES = {"staying-safe": ["/staying-safe/"]}
+ADDRESSES: dict[str, list[str]] = {}
 
 REASONS = {
     "leave": "goes elsewhere; tests/test_foundations_leaving.py and tests/browser/test_leaving.py",

@@ -8,7 +8,6 @@ from handrail.site import health, views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("leave", views.leave, name="leave"),
-    path("staying-safe/", views.staying_safe, name="staying-safe"),
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
 ]

@@ -1,10 +1,8 @@
-"""The pages that belong to the site as a whole: leaving it, and staying safe online."""
+"""Leaving the site quickly."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
-
-from handrail.components.pages import render
 
 
 @require_safe
@@ -21,9 +19,3 @@ def leave(request: HttpRequest) -> HttpResponse:
         "Referrer-Policy": "no-referrer",
     }
     return HttpResponse(status=303, headers=headers)
-
-
-@require_safe
-def staying_safe(request: HttpRequest) -> HttpResponse:
-    """Say what a browser still shows after a visit, and what to do about it."""
-    return render(request, "site/staying-safe.html")

@@ -1,0 +1,1 @@
+"""What leaves as a file, made of plain values. Knows no Django and is usable by itself."""

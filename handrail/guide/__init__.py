@@ -1,0 +1,1 @@
+"""The public pages: the map, time limits, search, "where am I". They need no database."""

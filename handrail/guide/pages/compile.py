@@ -1,0 +1,43 @@
+"""Read what only pages need from content/: the words of whole pages, and worked cases. Loaded only when not at hand."""
+
+from pathlib import Path
+from typing import Any
+
+from handrail.engine.words.markdown import render
+from handrail.engine.yaml12 import read_yaml
+
+
+def compile_texts(content_dir: Path) -> dict[str, Any]:
+    """Read the page words and the worked cases.
+
+    Returns:
+        `home` (content/words/home.yaml), `pages` (name to title, lead and HTML), `cases` (nation to limit to cases).
+        Plain values only.
+    """
+    words = content_dir / "words"
+    return {
+        "home": read_yaml(words / "home.yaml"),
+        "pages": {path.stem: _page(path) for path in sorted(words.glob("*.md"))},
+        "cases": {folder.name: _cases(folder) for folder in sorted((content_dir / "limits").iterdir()) if folder.is_dir()},
+    }
+
+
+def _page(path: Path) -> dict[str, Any]:
+    """Read one page: keys between two lines of ---, then Markdown."""
+    head, _, body = path.read_text(encoding="utf-8").removeprefix("---\n").partition("\n---\n")
+    return {**read_yaml(head, path.name), "html": render(body, "england").html}
+
+
+def _cases(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    found = {}
+    for path in sorted(folder.glob("*.cases.yaml")):
+        found[path.name.removesuffix(".cases.yaml")] = [_case(case) for case in read_yaml(path) or []]
+    return found
+
+
+def _case(case: dict[str, Any]) -> dict[str, Any]:
+    """Keep what the page shows of a worked case."""
+    shown = ("name", "from", "on", "due", "earliest", "latest", "maximum", "status", "why")
+    kept = {key: str(case[key]) for key in shown if case.get(key) is not None}
+    events = [[str(happened["on"]), str(happened["event"])] for happened in case.get("events") or []]
+    return {**kept, "events": events} if events else kept

@@ -1,0 +1,84 @@
+"""Pieces of pages, made once for each language and kept: content does not change while the site runs."""
+
+import re
+from collections.abc import Callable, Iterable
+from html import escape
+from typing import Any, ParamSpec, TypeVar
+
+from django.utils.translation import get_language
+from markupsafe import Markup
+
+from handrail.components.pages import render_text
+from handrail.engine.words.items import Item
+from handrail.guide.pages.library import Book
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_TERM = re.compile(r'<a href="/[a-z-]+/terms/([a-z0-9-]+)/">(.*?)</a>')
+_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“(])")
+
+
+def per_language(make: Callable[P, T]) -> Callable[P, T]:
+    """Keep what a function makes, for each language and each set of arguments."""
+    kept: dict[Any, T] = {}
+
+    def ask(*args: P.args, **kwargs: P.kwargs) -> T:
+        key = (get_language(), *map(_key, (*args, *kwargs.values())))
+        if key not in kept:
+            kept[key] = make(*args, **kwargs)
+        return kept[key]
+
+    return ask
+
+
+def _key(value: object) -> object:
+    return value.topic if isinstance(value, Item) else value
+
+
+def part(name: str, **context: Any) -> Markup:
+    """Render one of the templates in guide/parts."""
+    return Markup(render_text(f"guide/parts/{name}.html", context))  # noqa: S704  # a template of ours, autoescaped
+
+
+def safe(html: str) -> Markup:
+    """Take HTML that was made from content/ by our own Markdown, which lets no HTML through."""
+    return Markup(html)  # noqa: S704
+
+
+def prose(item: Item, key: str) -> Markup:
+    """Give one prose key as HTML, also a nested one (`if_missed.words`); empty where it is missing."""
+    if key in item.rich:
+        return safe(item.rich[key])
+    value: Any = item.fields
+    for name in key.split("."):
+        value = value.get(name) if isinstance(value, dict) else None
+    return safe(escape(" ".join(value.split()), quote=False)) if isinstance(value, str) else Markup()
+
+
+def first_sentence(text: str) -> str:
+    """Give the first sentence of a text."""
+    return _END.split(" ".join(text.split()), maxsplit=1)[0]
+
+
+class Words:
+    """The terms of one page: each is a link where it comes first, and is told in a list at the end."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._met: dict[str, None] = {}
+
+    def tidy(self, html: str) -> Markup:
+        """Leave the first link to each term, marked as one, and turn later ones into plain words."""
+        return safe(_TERM.sub(self._one, html))
+
+    def _one(self, link: re.Match[str]) -> str:
+        if link[1] in self._met:
+            return link[2]
+        self._met[link[1]] = None
+        return link[0].replace("<a ", '<a class="term" ', 1)
+
+    def told(self, but: str = "") -> Markup:
+        """Render the list of the words met so far, in the order of the alphabet."""
+        terms: Iterable[Item] = self._book.found("term", [i for i in self._met if i != but])
+        return part("words", terms=sorted(terms, key=lambda item: item.title.casefold())) if self._met else Markup()

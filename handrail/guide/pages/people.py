@@ -1,0 +1,90 @@
+"""Pages of roles, rights, routes, terms and questions: short ones, all of the same build."""
+
+from typing import Any
+
+from handrail.engine.words.items import Item
+from handrail.guide.pages.fragments import Words, part, per_language, prose
+from handrail.guide.pages.library import Book
+from handrail.guide.pages.lines import lines_of
+from handrail.guide.pages.sourcing import sources_part
+
+ASKERS = ("all", "parent", "parent-without-responsibility", "kin-carer", "child", "care-leaver", "other")
+_ROLE = ("does", "works_for", "can_decide", "cannot_decide", "private", "complain")
+
+
+@per_language
+def role_page(book: Book, item: Item) -> dict[str, Any]:
+    """Gather the page of one role or body."""
+    words = Words(book)
+    short = words.tidy(prose(item, "short"))
+    facts = [(key, words.tidy(prose(item, key))) for key in _ROLE if item.fields.get(key)]
+    stages = [stage for stage in book.all("stage") if item.id in (stage.fields.get("roles") or ())]
+    limits = [limit for limit in book.map.limits.values() if item.id in limit.who]
+    own, others, local = lines_of(book, limits)
+    return {**_common(book, item, words), "short": short, "facts": facts,
+            "stages": stages, "limits": part("limit-lines", lines=[*own, *others, *local], all_own=False) if limits else ""}
+
+
+@per_language
+def right_page(book: Book, item: Item) -> dict[str, Any]:
+    """Gather the page of one right."""
+    words = Words(book)
+    texts = {key: words.tidy(prose(item, key)) for key in ("words", "whose_words", "how")}
+    stages = item.fields.get("stages")
+    return {**_common(book, item, words), "texts": texts, "whose": item.fields.get("whose"),
+            "is_for_all_stages": stages == "all", "stages": [] if stages == "all" else book.found("stage", stages)}
+
+
+@per_language
+def route_page(book: Book, item: Item) -> dict[str, Any]:
+    """Gather the page of one way to put things right."""
+    words = Words(book)
+    texts = {key: words.tidy(prose(item, key)) for key in ("words", "for", "not_for")}
+    limits = [book.map.limits[limit] for limit in item.fields.get("limits") or () if limit in book.map.limits]
+    own, others, local = lines_of(book, limits)
+    lines = words.tidy(part("stage-limits", own=own, others=others, local=local)) if limits else ""
+    return {**_common(book, item, words), "texts": texts, "limits": lines,
+            "helplines": part("helplines", helplines=book.found("helpline", item.fields.get("helplines")), level=3)}
+
+
+@per_language
+def term_page(book: Book, item: Item) -> dict[str, Any]:
+    """Gather the page of one word."""
+    words = Words(book)
+    texts = {key: words.tidy(prose(item, key)) for key in ("plain", "more")}
+    return {**_common(book, item, words), "texts": texts, "met_in": book.linked_from.get(item.address, [])}
+
+
+@per_language
+def question_page(book: Book, item: Item) -> dict[str, Any]:
+    """Gather the page of one question with its answer."""
+    words = Words(book)
+    answer = words.tidy(item.body_html)
+    linked = [found for topic in item.fields.get("links") or () if (found := book.words.get(book.nation, topic))]
+    return {**_common(book, item, words), "answer": answer, "askers": item.fields.get("askers"),
+            "linked": [found for found in linked if found.kind != "helpline"],
+            "helplines": part("helplines", helplines=[found for found in linked if found.kind == "helpline"], level=3),
+            "stages": book.found("stage", item.fields.get("stages"))}
+
+
+@per_language
+def questions_page(book: Book) -> dict[str, Any]:
+    """Gather the list of questions by who asks them."""
+    groups = []
+    for asker in ASKERS:
+        found = [item for item in book.all("question") if _is_asked_by(item, asker)]
+        if found:
+            groups.append((asker, found))
+    return {"groups": groups}
+
+
+def _is_asked_by(item: Item, asker: str) -> bool:
+    askers = item.fields.get("askers")
+    return askers == "all" if asker == "all" else isinstance(askers, list) and asker in askers
+
+
+def _common(book: Book, item: Item, words: Words) -> dict[str, Any]:
+    before, after = book.beside(item)
+    return {"heading": item.title, "item": item, "before": before, "after": after,
+            "words": words.told(but=item.id if item.kind == "term" else ""), "sources": sources_part(book.words, item)}
+

@@ -1,0 +1,77 @@
+"""A stage's page: where it sits, its nine sections, its time limits, rights, people and questions."""
+
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from handrail.engine.words.items import Item
+from handrail.guide.pages.fragments import Words, part, per_language
+from handrail.guide.pages.library import Book
+from handrail.guide.pages.lines import lines_of
+from handrail.guide.pages.sourcing import sources_part
+
+TO_DO = "What you can do now"
+"""The section where the family can act: it is a landing on the rail."""
+PEOPLE = "Who is in the room"
+NEXT = "What can come next"
+LANES = ("help", "protection", "emergency", "court", "looked-after", "later", "side")
+
+
+class Section(NamedTuple):
+    """One of the nine sections, with the id of its heading."""
+
+    id: str
+    heading: str
+    html: Markup
+
+
+@per_language
+def stage_page(book: Book, stage: Item) -> dict[str, Any]:
+    """Gather the page of one stage."""
+    words = Words(book)
+    sections = [Section(anchor(heading), heading, words.tidy(html)) for heading, html in stage.sections.items()]
+    limits = words.tidy(limits_part(book, stage))
+    rights = words.tidy(rights_part(book, stage))
+    before, after = book.beside(stage)
+    return {
+        "heading": stage.title, "stage": stage, "before": before, "after": after,
+        "sections": sections, "to_do": TO_DO, "people_in": PEOPLE,
+        "rail": part("rail", stage=stage, earlier=stages_before(book, stage), later=book.found("stage", stage.fields["next"])),
+        "limits": limits, "rights": rights,
+        "people": part("people", roles=book.found("role", stage.fields.get("roles")), leads=stage.fields.get("leads")),
+        "questions": part("questions", questions=questions_of(book, stage)),
+        "words": words.told(), "sources": sources_part(book.words, stage),
+    }
+
+
+def stages_before(book: Book, stage: Item) -> list[Item]:
+    """List the stages that can lead to this one."""
+    return [other for other in book.all("stage") if stage.id in other.fields["next"]]
+
+
+def questions_of(book: Book, stage: Item) -> list[Item]:
+    """List the questions that people ask at this stage."""
+    return [item for item in book.all("question") if stage.id in (item.fields.get("stages") or ())]
+
+
+def limits_part(book: Book, stage: Item) -> Markup:
+    """Render the time limits of a stage: the family's own first."""
+    own, others, local = lines_of(book, book.limits_of(stage.id))
+    return part("stage-limits", own=own, others=others, local=local) if own or others or local else Markup()
+
+
+def rights_part(book: Book, stage: Item) -> Markup:
+    """Render the rights at a stage: those that it names, in its order."""
+    rights = book.found("right", stage.fields.get("rights"))
+    return part("rights", rights=rights) if rights else Markup()
+
+
+def by_lane(book: Book) -> list[tuple[str, list[Item]]]:
+    """Group the stages by the part of the way that they belong to."""
+    lanes = [(lane, [stage for stage in book.all("stage") if stage.fields["lane"] == lane]) for lane in LANES]
+    return [(lane, stages) for lane, stages in lanes if stages]
+
+
+def anchor(heading: str) -> str:
+    """Make the id of a heading: "What to ask" what-to-ask."""
+    return "-".join(heading.lower().split())
