@@ -30,6 +30,15 @@ class Verdict(StrEnum):
     TOO_EARLY = "too-early"
 
 
+def passed_unmet(limit: Limit) -> Verdict:
+    """What a limit is once its day has passed unmet: what its own law says of that."""
+    if limit.effect_if_missed in ("lapsed", "order-ends"):
+        return Verdict.LAPSED
+    if limit.is_window or limit.effect_if_missed == "may-be-allowed":
+        return Verdict.PASSED_MAY_BE_ALLOWED
+    return Verdict.OVERDUE
+
+
 class Answer:
     """One limit, one start, one verdict.
 

@@ -29,24 +29,29 @@ def judge_bounded(map_: Map, timeline: Timeline, on: int) -> list[Answer]:
     return answers
 
 
-def judge_unknown(map_: Map, timeline: Timeline, answered: set[str]) -> list[Answer]:
+def judge_unknown(map_: Map, timeline: Timeline, judged: list[Answer]) -> list[Answer]:
     """Say "cannot say, and this is missing" for limits of open stages whose start must have been, and is not known.
 
-    A start must have been where something happened that comes after it. Where one of several that may come first is known, that one was it.
+    A start must have been where something happened that comes after it. Where one of several that may come first is
+    known, that one was it.
     """
-    befores, known = map_.befores, timeline.by_event
-    passed = set().union(*[befores[event] for event in known if event in befores and not timeline.has(befores[event])])
-    answers = []
-    for spell in timeline.spells if passed else ():
+    befores, known = map_.befores, timeline.known
+    passed = set().union(*[befores[event] for event in known & befores.keys() if known.isdisjoint(befores[event])])
+    if not passed:
+        return []
+    found: dict[str, Answer] = {}
+    for spell in timeline.spells:
         for starts, limit in map_.askable[spell.stage.id] if spell.closed is None else ():
-            if passed.isdisjoint(starts):
-                continue
-            if limit.id not in answered and not timeline.has((*limit.end, *limit.cancels)) and applies(limit, timeline, 0) is True:
-                answer = Answer(limit, None, Verdict.CANNOT_SAY)
+            if not passed.isdisjoint(starts) and limit.id not in found and _may_be_running(limit, timeline, judged):
+                found[limit.id] = answer = Answer(limit, None, Verdict.CANNOT_SAY)
                 answer.missing = limit.start_words or "We do not know when it started."
-                answers.append(answer)
-                answered.add(limit.id)
-    return answers
+    return list(found.values())
+
+
+def _may_be_running(limit: Limit, timeline: Timeline, judged: list[Answer]) -> bool:
+    if timeline.has((*limit.end, *limit.cancels)) or any(a.limit is limit for a in judged):
+        return False
+    return applies(limit, timeline, 0) is True
 
 
 def _anchor(limit: Limit, timeline: Timeline) -> int | None:

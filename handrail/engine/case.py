@@ -3,6 +3,7 @@
 A case file is documented in docs/case-file.md. A case that cannot be read is refused whole, with one clear line.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,8 @@ MAX_EVENTS = 5_000
 MAX_CHILDREN = 30
 MAX_JUDGED = 20_000
 """Events, each counted once for every child it concerns: what one answer may take."""
-_KEYS = {"format", "content_version", "nation", "asker", "children", "events", "answers", "law_as_at", "saved_on"}
+_KEYS = {"format", "content_version", "nation", "asker", "children", "events", "answers", "law_as_at", "saved_on", "calendar_key"}
+_CALENDAR_KEY = re.compile(r"[0-9a-f]{1,32}\Z")
 _EVENT_KEYS = {"on", "event", "child", "note"}
 
 
@@ -43,6 +45,8 @@ class Case(NamedTuple):
     answers: tuple[dict[str, Any], ...] = ()
     content_version: str | None = None
     law_as_at: str | None = None
+    calendar_key: str | None = None
+    """Random text from which the names of the family's calendar entries are made, so that a later file moves them."""
 
 
 def read_case(source: Path | str | bytes, known_events: Callable[[str], Mapping[str, Event]], name: str | None = None) -> Case:
@@ -87,10 +91,20 @@ def case_of(raw: dict[str, Any], known_events: Callable[[str], Mapping[str, Even
     if len(events) > MAX_EVENTS:
         raise BadCase(f"{label}: {len(events):,} events. Allowed: up to {MAX_EVENTS:,} in one case.")
     if (judged := _judged(events, len(children))) > MAX_JUDGED:
-        raise BadCase(f"{label}: {judged:,} events, counted for each child. Allowed: up to {MAX_JUDGED:,}; name the child an event is about, or split the case.")
+        allowed = f"up to {MAX_JUDGED:,}; name the child an event is about, or split the case"
+        raise BadCase(f"{label}: {judged:,} events, counted for each child. Allowed: {allowed}.")
     known = known_events(nation)
     happenings = tuple(_happening(e, children, known, f"{label}: event {n}") for n, e in enumerate(events, 1))
-    return Case(nation, asker, children, happenings, _answers(raw.get("answers"), label), _text(raw, "content_version", label), _text(raw, "law_as_at", label))
+    return Case(
+        nation, asker, children, happenings, _answers(raw.get("answers"), label),
+        _text(raw, "content_version", label), _text(raw, "law_as_at", label), _calendar_key(raw.get("calendar_key"), label),
+    )
+
+
+def _calendar_key(raw: Any, label: str) -> str | None:
+    if raw is not None and (not isinstance(raw, str) or not _CALENDAR_KEY.match(raw)):
+        raise BadCase(f"{label}: calendar_key: found {shown(raw)}. Allowed: up to 32 of 0-9 and a-f, in quotes.")
+    return raw
 
 
 def _answers(raw: Any, label: str) -> tuple[dict[str, Any], ...]:

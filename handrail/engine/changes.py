@@ -36,7 +36,8 @@ def _kept(map_: Map, child: str | None, answer: Answer) -> dict[str, Any]:
     start = answer.start
     return {
         "limit": answer.limit.id, "child": child, "start": start.event if start else None, "on": start.when.text if start else None,
-        "due": _iso(answer.due), "earliest": _iso(answer.earliest), "latest": _iso(answer.latest), "maximum": _iso(answer.maximum), "rule": rule_of(map_, answer),
+        "due": _iso(answer.due), "earliest": _iso(answer.earliest), "latest": _iso(answer.latest), "maximum": _iso(answer.maximum),
+        "rule": rule_of(map_, answer),
     }
 
 
@@ -73,7 +74,8 @@ def between(before: Position, after: Position) -> list[Change]:
 def _compare(map_: Map, old: dict[str, Any], answer: Answer | None, saved_law: str | None) -> list[Change]:
     title = map_.limits[old["limit"]].title if old.get("limit") in map_.limits else str(old.get("limit"))
     if answer is None:
-        return [Change(str(old.get("limit")), title, old.get("child"), _told(old), "no date", "The rule gives no date any more. The page of the time limit says why.")]
+        why = "The rule gives no date any more. The page of the time limit says why."
+        return [Change(str(old.get("limit")), title, old.get("child"), _told(old), "no date", why)]
     new = _kept(map_, old.get("child"), answer)
     if all(str(old.get(k)) == str(new[k]) for k in ("due", "earliest", "latest", "maximum")):
         return []
@@ -95,7 +97,8 @@ def _days_added(map_: Map, answer: Answer, saved_law: str | None) -> list[str]:
         return []
     out = {date.fromordinal(d) for d, _ in calendar.left_out(max(answer.start.when.lo, calendar.base), answer.max_hi or answer.due_hi)}
     areas = map_.calendars.definition(calendar.id).get("areas") or []
-    late = [day for area in areas for day in map_.calendars.days(area) if day.on in out and day.proclaimed_on and str(day.proclaimed_on) > (saved_law or "9999")]
+    days = [day for area in areas for day in map_.calendars.days(area) if day.on in out and day.proclaimed_on]
+    late = [day for day in days if str(day.proclaimed_on) > (saved_law or "9999")]
     return [f"{in_words(day.on)} ({day.name})" for day in late]
 
 

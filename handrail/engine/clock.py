@@ -42,7 +42,7 @@ class Period(NamedTuple):
 class Clock:
     """How one limit counts."""
 
-    __slots__ = ("_count", "_since", "_until", "calendar", "limit", "periods")
+    __slots__ = ("calendar", "count", "limit", "periods", "since", "until")
 
     def __init__(self, limit: Limit, calendars: Calendars) -> None:
         """Make a limit ready to count with these calendars."""
@@ -50,7 +50,8 @@ class Clock:
         self.calendar = calendars[limit.calendar if limit.calendar != "hours" else "cal"]
         rolling = calendars[limit.roll_calendar] if limit.roll_calendar else self.calendar
         self.periods = [_period(limit, value, self.calendar, rolling) for value in limit.values]
-        self._since, self._until, self._count = _one_reading(self.periods)
+        self.since, self.until, self.count = _one_reading(self.periods)
+        """From when and until when `count` alone gives the date: for most limits, always."""
 
     def due(self, lo: int, hi: int) -> Due | None:
         """Until when, for a start between two days.
@@ -62,8 +63,8 @@ class Clock:
             CalendarExhausted: the bank-holiday table does not reach that far.
         """
         if lo == hi:
-            if self._since <= lo <= self._until:
-                end = self._count(lo)
+            if self.since <= lo <= self.until:
+                end = self.count(lo)
                 return Due(end, end)
             return self._due_on(lo)
         return self._due_over_periods(lo, hi)

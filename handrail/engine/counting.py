@@ -61,8 +61,10 @@ def latest_before(event: int, amount: int, unit: str, calendar: Calendar, clear_
 def _months_from(start: int, months: int, same_day: bool) -> int:
     """A period that begins with its day ends the day before the corresponding date; where there is none, with the month."""
     end = add_months(start, months)
+    if not same_day:
+        return end
     has_corresponding = date.fromordinal(end).day == date.fromordinal(start).day
-    return end - 1 if same_day and has_corresponding else end
+    return end - 1 if has_corresponding else end
 
 
 def add_months(start: int, months: int) -> int:
@@ -79,8 +81,11 @@ def add_months(start: int, months: int) -> int:
 def corresponding_date(start: int, months: int) -> int:
     """The same number in the later month, or that month's last day where there is none; however far away."""
     day = date.fromordinal(start)
-    year, month = divmod(_month_index(start) + months, 12)
-    return date(year, month + 1, min(day.day, _months.monthrange(year, month + 1)[1])).toordinal()
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    try:
+        return date(year, month + 1, day.day).toordinal()
+    except ValueError:  # that month is too short
+        return date(year, month + 1, _months.monthrange(year, month + 1)[1]).toordinal()
 
 
 def _month_index(start: int) -> int:

@@ -72,7 +72,8 @@ def _hours(map_: Map, limit: Limit, start: FuzzyDate, hours: int) -> DueAnswer:
         return _no_date(map_, limit, start, "cannot-say", "The answer lies after 2035, the last year of our calendar.")
     one = first.date() if first.date() == last.date() else None
     told = (first.isoformat(), last.isoformat())
-    return DueAnswer(limit, start, "due", one or (first.date() if start.is_exact else None), first.date(), last.date(), None, None, "", working(map_, limit, start), [], told)
+    due = one or (first.date() if start.is_exact else None)
+    return DueAnswer(limit, start, "due", due, first.date(), last.date(), None, None, "", working(map_, limit, start), [], told)
 
 
 def _no_date(map_: Map, limit: Limit, start: FuzzyDate, status: str, reason: str) -> DueAnswer:
@@ -103,7 +104,10 @@ def reading_of(map_: Map, limit: Limit, reading: Reading, start: FuzzyDate) -> d
     calendar = map_.calendars[reading.calendar] if reading.calendar else clock.calendar
     amount, unit = reading.amount or period.value.amount, reading.unit or period.value.unit
     same_day = (reading.day_one or limit.day_one) in ("same-day", "silent")
-    told: dict[str, Any] = {"id": reading.id, "from": start.text, "label": reading.label, "words": reading.words, "starts": [s.event for s in reading.start], "amount": amount, "unit": units(amount, unit)}
+    told: dict[str, Any] = {
+        "id": reading.id, "from": start.text, "label": reading.label, "words": reading.words,
+        "starts": [s.event for s in reading.start], "amount": amount, "unit": units(amount, unit),
+    }
     try:
         first, last = (counting.due(d, amount, unit, calendar, same_day) for d in (start.lo, start.hi))
     except (CalendarExhausted, ValueError, OverflowError):

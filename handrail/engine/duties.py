@@ -6,17 +6,17 @@ The hot path of the engine. Answers about limits that never give a date are made
 from handrail.engine.answer import Answer, Verdict
 from handrail.engine.case import Happening
 from handrail.engine.clock import Clock, Due
-from handrail.engine.conditions import applies
+from handrail.engine.conditions import applies, days_it_applies
 from handrail.engine.errors import CalendarExhausted
 from handrail.engine.holds import hold_on, shifted
 from handrail.engine.hours import judge_hours
 from handrail.engine.map import Map, Trigger
 from handrail.engine.model import Limit
+from handrail.engine.runs import Found, judge_run
 from handrail.engine.timeline import Timeline
 from handrail.engine.verdicts import decide
 
-Found = tuple[int, int, Answer]
-"""Number of the start, place of the limit among those it starts, answer: in this order answers are given."""
+_TOLD_IN_WORDS = Verdict.TOLD_IN_WORDS
 
 
 def judge_all(map_: Map, timeline: Timeline, on: int) -> list[Answer]:
@@ -33,22 +33,59 @@ def judge_all(map_: Map, timeline: Timeline, on: int) -> list[Answer]:
     dated: list[Found] = []
     wordy: list[Found] = []
     for event in timeline.known & map_.triggers.keys():
-        starts = [i for i in timeline.by_event[event] if not _is_to_come(timeline.events[i], on)]
+        starts = _starts(timeline, event, on)
         for rank, trigger in enumerate(map_.triggers[event]):
             if trigger.is_conditional and not _may_apply(trigger.limit, timeline):
                 continue
             own_starts = starts if trigger.nth == "any" else [i for i in starts if _is_nth(trigger, timeline, i)]
             if trigger.is_wordy:
                 _tell(trigger, timeline, own_starts, on, rank, dated, wordy)
-            else:
-                dated += [(i, rank, answer) for i in own_starts if (answer := judge(map_, trigger, timeline, i, on)) is not None]
+                continue
+            _judge_starts(map_, trigger, timeline, own_starts, on, rank, dated)
     dated.sort()
     return [answer for _, _, answer in dated] + _once_each(wordy)
 
 
-def _is_to_come(happening: Happening, on: int) -> bool:
-    """Is it a birthday that has not come? That starts nothing yet; what a family plans does."""
-    return happening[4] is not None and happening[1][0] > on
+def _judge_starts(map_: Map, trigger: Trigger, timeline: Timeline, starts: list[int], on: int, rank: int, dated: list[Found]) -> None:
+    """Judge one limit from each of its starts, the plain ones together."""
+    if trigger.is_run:
+        if trigger.is_conditional:
+            starts = _where_it_applies(trigger, timeline, starts, rank, dated)
+        before = len(dated)
+        try:
+            starts = judge_run(trigger, timeline, starts, on, rank, dated)
+        except CalendarExhausted:
+            del dated[before:]
+        dated += [(i, rank, told) for i in starts if (told := judge_plain(trigger, timeline, i, on)) is not None]
+        return
+    for i in starts:
+        if (told := judge(map_, trigger, timeline, i, on)) is not None:
+            dated.append((i, rank, told))
+
+
+def _where_it_applies(trigger: Trigger, timeline: Timeline, starts: list[int], rank: int, dated: list[Found]) -> list[int]:
+    """The starts to which the limit applies; where a fact is missing to say so, that is the answer."""
+    limit, sure, events = trigger.limit, [], timeline.events
+    days = days_it_applies(limit, timeline)
+    for i in starts:
+        when = events[i][1]
+        if days is not None and when[0] == when[1]:
+            state: bool | str = days[0] <= when[0] < days[1]
+        else:
+            state = applies(limit, timeline, i)
+        if state is True:
+            sure.append(i)
+        elif state is not False:
+            dated.append((i, rank, _cannot_say(limit, timeline, i, str(state))))
+    return sure
+
+
+def _starts(timeline: Timeline, event: str, on: int) -> list[int]:
+    """The events of a kind that start clocks: all but those that would only follow in law from a day that has not come."""
+    starts, events = timeline.by_event[event], timeline.events
+    if events[starts[-1]][1][0] <= on:
+        return starts
+    return [i for i in starts if events[i][4] is None or events[i][1][0] <= on]
 
 
 def _may_apply(limit: Limit, timeline: Timeline) -> bool:
@@ -59,16 +96,19 @@ def _may_apply(limit: Limit, timeline: Timeline) -> bool:
 
 
 def _tell(trigger: Trigger, timeline: Timeline, starts: list[int], on: int, rank: int, dated: list[Found], wordy: list[Found]) -> None:
-    """A limit with no date of its own: told once while it lasts, unless an order or a letter states the date."""
+    """A limit with no date of its own: told once while it lasts, unless an order or a letter states the date.
+
+    What stops a later start stops an earlier one too, so the last start decides.
+    """
     limit = trigger.limit
-    may_be_stated = limit.stated_by and limit.mark == "confirmed"
-    for index in starts:
-        if may_be_stated and (stated := _stated(limit, timeline, index)) is not None:
-            dated.append((index, rank, stated_answer(limit, timeline, index, stated, on)))
-        elif (not trigger.is_conditional or applies(limit, timeline, index) is not False) and _lasts(trigger, timeline, index, on):
-            wordy.append((index, rank, Answer(limit, timeline.events[index], Verdict.TOLD_IN_WORDS)))
-            if not limit.stated_by:
-                return
+    if limit.stated_by and limit.mark == "confirmed" and timeline.has(limit.stated_by):
+        stated = [(i, at) for i in starts if (at := _stated(limit, timeline, i)) is not None]
+        dated += [(i, rank, stated_answer(limit, timeline, i, at, on)) for i, at in stated]
+        starts = [i for i in starts if i not in dict(stated)]
+    if trigger.is_conditional:
+        starts = [i for i in starts if applies(limit, timeline, i) is not False]
+    if starts and _lasts(trigger, timeline, starts[-1], on):
+        wordy.append((starts[-1], rank, Answer(limit, timeline.events[starts[-1]], _TOLD_IN_WORDS)))
 
 
 def _lasts(trigger: Trigger, timeline: Timeline, index: int, on: int) -> bool:
@@ -77,12 +117,9 @@ def _lasts(trigger: Trigger, timeline: Timeline, index: int, on: int) -> bool:
 
 
 def _once_each(wordy: list[Found]) -> list[Answer]:
-    """One answer for each limit told in words: from its first start, or its last where an order may state the date."""
-    told: dict[str, Answer] = {}
-    for *_, answer in sorted(wordy):
-        if answer.limit.stated_by or answer.limit.id not in told:
-            told[answer.limit.id] = answer
-    return list(told.values())
+    """One answer for each limit told in words, from its last start."""
+    wordy.sort()
+    return list({answer.limit.id: answer for *_, answer in wordy}.values())
 
 
 def _is_nth(trigger: Trigger, timeline: Timeline, index: int) -> bool:
@@ -91,11 +128,14 @@ def _is_nth(trigger: Trigger, timeline: Timeline, index: int) -> bool:
 
 def judge(map_: Map, trigger: Trigger, timeline: Timeline, index: int, on: int) -> Answer | None:
     """Judge one limit from one start; None where it does not apply."""
-    limit, clock, _, _, is_conditional, is_plain, _ = trigger
-    if is_conditional and (state := applies(limit, timeline, index)) is not True:
-        return None if state is False else _cannot_say(limit, timeline, index, str(state))
-    if not is_plain:
-        return _judge_special(map_, clock, timeline, index, on)
+    if trigger.is_conditional and (state := applies(trigger.limit, timeline, index)) is not True:
+        return None if state is False else _cannot_say(trigger.limit, timeline, index, str(state))
+    return judge_plain(trigger, timeline, index, on) if trigger.is_plain else _judge_special(map_, trigger.clock, timeline, index, on)
+
+
+def judge_plain(trigger: Trigger, timeline: Timeline, index: int, on: int) -> Answer | None:
+    """Judge one limit that has nothing but a start, a count, an end and what cancels it."""
+    limit, clock = trigger.limit, trigger.clock
     when = timeline.events[index][1]
     try:
         due = clock.due(when[0], when[1])

@@ -7,6 +7,7 @@ what one more bank holiday would do, make another map with `with_calendars`.
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
+from handrail.engine.answer import Verdict, passed_unmet
 from handrail.engine.build import event_of, limit_of, right_of, stage_of
 from handrail.engine.calendars import Calendars
 from handrail.engine.clock import Clock
@@ -24,6 +25,10 @@ class Trigger(NamedTuple):
     is_conditional: bool
     is_plain: bool
     """Nothing but a start, a count, an end and what cancels it."""
+    is_run: bool
+    """Plain, and neither a bar nor counted back: handrail.engine.runs judges all its starts at once."""
+    passed: Verdict
+    """What it is once its day has passed unmet."""
     stops: tuple[str, ...]
     """For a limit told in words: after these there is nothing left to tell."""
 
@@ -42,7 +47,8 @@ def _trigger(limit: Limit, nth: str, clock: Clock) -> Trigger:
     conditional = bool(limit.only_if or limit.only_if_ever or limit.unless or limit.unless_ever or limit.since or limit.age)
     special = limit.calendar == "hours" or limit.stated_by or limit.after_limit or limit.extended_by or limit.holds
     stops = limit.cancels if limit.is_window and not limit.end else limit.cancels + limit.end
-    return Trigger(limit, clock, nth, limit.no_date_because is not None, conditional, not special, stops)
+    is_run = not special and limit.side not in ("bar", "count-back") and clock.since <= clock.until
+    return Trigger(limit, clock, nth, limit.no_date_because is not None, conditional, not special, is_run, passed_unmet(limit), stops)
 
 
 @dataclass(slots=True)

@@ -34,7 +34,7 @@ class ChildPosition:
         self.timeline = Timeline(map_, [h for h in case.events if h[2] is None or h[2] == child], on)
         self.answers = judge_all(map_, self.timeline, on)
         self.answers += judge_bounded(map_, self.timeline, on)
-        self.answers += judge_unknown(map_, self.timeline, {a.limit.id for a in self.answers})
+        self.answers += judge_unknown(map_, self.timeline, self.answers)
         for answer in self.answers:
             if answer.start is not None and answer.start[1][0] > on:
                 answer.is_planned = True

@@ -29,7 +29,10 @@ def read_rules(folder: Path) -> dict[str, Any]:
             "rights": _folder(folder / "rights" / nation, Right, _RIGHT_ONLY_ON_PAGES),
         }
     sources = {path.stem: read_yaml(path) for path in sorted((folder / "sources").glob("*.yaml"))}
-    return {"nations": nations, "calendars": read_calendar_data(folder), "sources": sources, "renamed": _renamed(folder), "about": read_yaml(folder / "about.yaml")}
+    return {
+        "nations": nations, "calendars": read_calendar_data(folder), "sources": sources,
+        "renamed": _renamed(folder), "about": read_yaml(folder / "about.yaml"),
+    }
 
 
 def _renamed(folder: Path) -> list[dict[str, str]]:

@@ -4,7 +4,7 @@ Status follows facts: a child placed by the council with relatives is looked aft
 stage that opens emits the event that the law says has happened, once for each spell.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from handrail.engine.case import Happening
@@ -32,7 +32,7 @@ class Timeline:
         """Sort, add what follows in law up to a day, and open and close stages."""
         ordered = _in_order(map_, happenings + _birthdays(map_, happenings, on))
         self.spells, implied = _spells(map_, ordered)
-        self.events = _in_order(map_, ordered + implied) if implied else ordered
+        self.events = _with_implied(map_, ordered, implied) if implied else ordered
         self.latest = [h[1][1] for h in self.events]
         by_event: dict[str, list[int]] = {}
         for index, happening in enumerate(self.events):
@@ -112,12 +112,29 @@ def _in_order(map_: Map, happenings: list[Happening]) -> list[Happening]:
     return [d[3] for d in decorated]
 
 
+def _with_implied(map_: Map, ordered: list[Happening], implied: list[Happening]) -> list[Happening]:
+    """Put what follows in law in its place: a few events into many that are in order already."""
+    merged = list(ordered)
+    for happening in implied:
+        day = happening[1][0]
+        first = bisect_left(merged, day, key=_first_day)
+        last = bisect_right(merged, day, lo=first, key=_first_day)
+        merged[first:last] = _in_order(map_, [*merged[first:last], happening])
+    return merged
+
+
+def _first_day(happening: Happening) -> int:
+    return happening[1][0]
+
+
 def _birthdays(map_: Map, happenings: list[Happening], on: int) -> list[Happening]:
     """Birthdays that the rules name (16, 18 ...) where the birth is known and nobody told of them."""
-    told = {h[0] for h in happenings}
-    if told.isdisjoint(map_.origins):
+    known = map_.origins
+    births = [h for h in happenings if h[0] in known]
+    if not births:
         return []
-    origins = {h.event: h for h in reversed(_in_order(map_, [h for h in happenings if h[0] in map_.origins]))}
+    told = {h[0] for h in happenings}
+    origins = {h.event: h for h in reversed(_in_order(map_, births))}
     return [day for event in map_.derivations if event.id not in told and (day := _birthday(event, origins)) is not None and day.when.lo <= on]
 
 

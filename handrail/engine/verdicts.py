@@ -1,6 +1,6 @@
 """Compare a due date with what met it, or with the day: the verdict. The words are in docs/explain/verdicts.md."""
 
-from handrail.engine.answer import Answer, Verdict
+from handrail.engine.answer import Answer, Verdict, passed_unmet
 from handrail.engine.case import Happening
 from handrail.engine.clock import UNKNOWN_HI, UNKNOWN_LO, Due
 from handrail.engine.model import Limit
@@ -8,6 +8,7 @@ from handrail.engine.timeline import Timeline
 
 _MET, _MET_LATE, _MAY_BE_LATE, _NOT_YET_DUE = Verdict.MET, Verdict.MET_LATE, Verdict.MAY_BE_LATE, Verdict.NOT_YET_DUE
 """By name: reading a member off its class costs more than the comparison that leads to it."""
+
 
 def decide(limit: Limit, timeline: Timeline, index: int, due: Due, on: int) -> Answer:
     """Compare a due date with what met it, or with the day.
@@ -62,21 +63,11 @@ def _pending(limit: Limit, start: Happening, due: Due, on: int) -> Answer:
     outer = hi if max_hi is None else max_hi
     answer = Answer(limit, start, _MAY_BE_LATE, lo, hi, max_lo, max_hi)
     if on > outer:
-        answer.verdict = _passed(limit)
+        answer.verdict = passed_unmet(limit)
         answer.late_lo, answer.late_hi = on - outer, on - (lo if max_lo is None else max_lo)
     else:
         answer.late_lo, answer.late_hi = 0, on - lo if lo > UNKNOWN_LO else UNKNOWN_HI
     return answer
-
-
-def _passed(limit: Limit) -> Verdict:
-    """A limit that has passed unmet: what its own law says of that."""
-    effect = limit.effect_if_missed
-    if effect in ("lapsed", "order-ends"):
-        return Verdict.LAPSED
-    if limit.side == "window" or effect == "may-be-allowed":
-        return Verdict.PASSED_MAY_BE_ALLOWED
-    return Verdict.OVERDUE
 
 
 def _cancelled(limit: Limit, start: Happening, due: Due, stop: Happening) -> Answer:

@@ -19,7 +19,8 @@ Step = dict[str, Any]
 
 KINDS = {
     "statute": "an Act of Parliament", "regulations": "regulations", "court-rule": "court rules", "practice-direction": "a court practice direction",
-    "statutory-guidance": "official guidance that councils must follow unless there is good reason", "national-procedure": "a nation's own procedures", "regulator-policy": "a regulator's own policy",
+    "statutory-guidance": "official guidance that councils must follow unless there is good reason",
+    "national-procedure": "a nation's own procedures", "regulator-policy": "a regulator's own policy",
     "good-practice": "good practice", "common-local-practice": "what many councils do", "court-order": "a court's own order",
 }
 _DAY_ONE = {
@@ -164,9 +165,12 @@ def _beyond(calendar: Calendar, end: int) -> str:
 
 def _hours(start: FuzzyDate, hours: int) -> list[Step]:
     first, last = moments(start, hours)
-    text = f"{hours} hours after the hour it started"
-    text += f" = {moment_in_words(first)}." if start.minute is not None else f": some time from {moment_in_words(first)} to {moment_in_words(last)}. The exact hour is needed."
-    return [{"step": "count", "text": text, "earliest": first.isoformat(), "latest": last.isoformat(), "amount": hours, "unit": "hours", "left_out": [], "which": "ordinary"}]
+    span = f": some time from {moment_in_words(first)} to {moment_in_words(last)}. The exact hour is needed."
+    when = f" = {moment_in_words(first)}." if start.minute is not None else span
+    return [{
+        "step": "count", "text": f"{hours} hours after the hour it started{when}", "earliest": first.isoformat(), "latest": last.isoformat(),
+        "amount": hours, "unit": "hours", "left_out": [], "which": "ordinary",
+    }]
 
 
 def units(amount: int, unit: str) -> str:
@@ -179,7 +183,9 @@ def source_steps(map_: Map, limit: Limit, period: Period | None = None) -> list[
     """Where the rule stands, what kind of rule it is, and as of when."""
     sources = list(period.value.sources) if period and period.value.sources else list(limit.sources)
     named = [_named(map_, s) for s in sources]
-    steps: list[Step] = [{"step": "source", "text": f"Where it stands: {'; '.join(dict.fromkeys(named))}. This is {KINDS[limit.kind]}. Read on {in_words(date.fromisoformat(str(limit.checked_on)))}."}]
+    read_on = in_words(date.fromisoformat(str(limit.checked_on)))
+    text = f"Where it stands: {'; '.join(dict.fromkeys(named))}. This is {KINDS[limit.kind]}. Read on {read_on}."
+    steps: list[Step] = [{"step": "source", "text": text}]
     if limit.unconfirmed_part:
         steps.append({"step": "not-confirmed", "text": f"Not yet confirmed: {limit.unconfirmed_part}"})
     law = map_.about.get("law_as_at")

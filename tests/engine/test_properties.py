@@ -1,6 +1,7 @@
 """What must hold for every case that anybody could type in. A quick look each time; `make test-long` looks far longer."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from handrail.engine.changes import between
 from handrail.engine.dates import FuzzyDate, fuzzy, parse_date
 from handrail.engine.describe import position_as_data
 from handrail.engine.due import due_of
+from handrail.engine.map import Map
 from handrail.engine.model import ASKERS
 from handrail.engine.position import position
 from handrail.engine.sentences import sentence
@@ -210,6 +212,36 @@ def test_one_more_holiday_never_makes_anything_earlier(limit: str, start: FuzzyD
 @settings(QUICK, max_examples=100)
 def test_an_interval_holds_every_point(limit: str, start: FuzzyDate, part: float) -> None:
     check_interval(limit, start, part)
+
+
+def one_by_one() -> Map:
+    """England's map with the hottest path shut: every start is judged by itself."""
+    slow = replace(ENGLAND)
+    slow.triggers = {event: [trigger._replace(is_run=False) for trigger in found] for event, found in ENGLAND.triggers.items()}
+    return slow
+
+
+def check_both_paths(case: Case, on: FuzzyDate) -> None:
+    quick, slow = position(ENGLAND, case, on), position(one_by_one(), case, on)
+    for one, other in zip(quick.children, slow.children, strict=True):
+        assert [_all_of(a) for a in one.answers] == [_all_of(a) for a in other.answers]
+
+
+def _all_of(answer: Answer) -> list[object]:
+    return [answer.limit.id, *(getattr(answer, name) for name in Answer.__slots__ if name != "limit")]
+
+
+@given(cases, judged)
+@QUICK
+def test_judged_together_or_one_by_one_it_is_the_same(case: Case, on: FuzzyDate) -> None:
+    check_both_paths(case, on)
+
+
+@pytest.mark.long
+@given(cases, judged)
+@DEEP
+def test_judged_together_or_one_by_one_it_is_always_the_same(case: Case, on: FuzzyDate) -> None:
+    check_both_paths(case, on)
 
 
 @given(st.sampled_from(sorted(ENGLAND.wordy)), uncertain)
