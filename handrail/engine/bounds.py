@@ -6,22 +6,22 @@ gives "no later than", and carries the question to ask the worker.
 
 from handrail.engine.answer import Answer, Verdict
 from handrail.engine.case import Happening
-from handrail.engine.clock import UNKNOWN_LO
+from handrail.engine.clock import UNKNOWN_HI, UNKNOWN_LO
 from handrail.engine.conditions import applies
 from handrail.engine.dates import FuzzyDate
 from handrail.engine.errors import CalendarExhausted
 from handrail.engine.map import Map
 from handrail.engine.model import Limit
-from handrail.engine.timeline import Timeline
+from handrail.engine.timeline import Timeline, all_vague
 from handrail.engine.verdicts import decide
 
 
 def judge_bounded(map_: Map, timeline: Timeline, on: int) -> list[Answer]:
-    """Judge each limit that has fences, whose start nobody told of, and that must have started."""
+    """Judge each limit that has fences, whose start nobody told of (or only vaguely), and that must have started."""
     answers = []
-    known = timeline.by_event.keys()
-    for fence, limit in map_.fenced:
-        if not known.isdisjoint(fence):
+    known = timeline.known
+    for starts, limit in map_.fenced:
+        if not known.isdisjoint(starts) and not all_vague(limit, timeline):
             continue
         anchor = _anchor(limit, timeline)
         if anchor is not None and applies(limit, timeline, anchor) is True and (answer := _judge(map_, limit, timeline, anchor, on)):
@@ -55,14 +55,20 @@ def _may_be_running(limit: Limit, timeline: Timeline, judged: list[Answer]) -> b
 
 
 def _anchor(limit: Limit, timeline: Timeline) -> int | None:
-    """The earliest thing known that the start cannot be after."""
-    found = [timeline.by_event[b["not_after"]][0] for b in limit.start_bounds if b.get("not_after") in timeline.by_event]
-    return min(found, key=lambda i: timeline.events[i].when.hi, default=None)
+    """The earliest thing known that the start cannot be after; else the first thing that it follows."""
+    for fence in ("not_after", "follows"):
+        found = [timeline.by_event[b[fence]][0] for b in limit.start_bounds if b.get(fence) in timeline.by_event]
+        if found:
+            return min(found, key=lambda i: timeline.events[i].when.hi)
+    return None
 
 
 def _judge(map_: Map, limit: Limit, timeline: Timeline, anchor: int, on: int) -> Answer | None:
-    hi = timeline.events[anchor].when.hi
-    lows = [timeline.events[timeline.by_event[b["not_before"]][0]].when.lo for b in limit.start_bounds if b.get("not_before") in timeline.by_event]
+    event = timeline.events[anchor]
+    must_have_started = any(b.get("not_after") == event.event for b in limit.start_bounds)
+    hi = event.when.hi if must_have_started else UNKNOWN_HI
+    befores = [b.get("not_before") or b.get("follows") for b in limit.start_bounds]
+    lows = [timeline.events[timeline.by_event[b][0]].when.lo for b in befores if b in timeline.by_event]
     lo = max((low for low in lows if low <= hi), default=UNKNOWN_LO)
     try:
         due = map_.clocks[limit.id].due(lo, hi)
@@ -78,6 +84,6 @@ def _judge(map_: Map, limit: Limit, timeline: Timeline, anchor: int, on: int) ->
 
 
 def _span(lo: int, hi: int) -> FuzzyDate:
-    last = FuzzyDate(hi, hi, "").latest.isoformat()
     first = ".." if lo <= UNKNOWN_LO else FuzzyDate(lo, lo, "").earliest.isoformat()
+    last = ".." if hi >= UNKNOWN_HI else FuzzyDate(hi, hi, "").latest.isoformat()
     return FuzzyDate(lo, hi, f"{first}/{last}")

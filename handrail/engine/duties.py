@@ -13,7 +13,7 @@ from handrail.engine.hours import judge_hours
 from handrail.engine.map import Map, Trigger
 from handrail.engine.model import Limit
 from handrail.engine.runs import Found, judge_run
-from handrail.engine.timeline import Timeline
+from handrail.engine.timeline import Timeline, all_vague, narrowed
 from handrail.engine.verdicts import decide
 
 _TOLD_IN_WORDS = Verdict.TOLD_IN_WORDS
@@ -107,13 +107,12 @@ def _tell(trigger: Trigger, timeline: Timeline, starts: list[int], on: int, rank
         starts = [i for i in starts if i not in dict(stated)]
     if trigger.is_conditional:
         starts = [i for i in starts if applies(limit, timeline, i) is not False]
-    if starts and _lasts(trigger, timeline, starts[-1], on):
-        wordy.append((starts[-1], rank, Answer(limit, timeline.events[starts[-1]], _TOLD_IN_WORDS)))
-
-
-def _lasts(trigger: Trigger, timeline: Timeline, index: int, on: int) -> bool:
-    stop = timeline.next_of(trigger.stops, index)
-    return stop is None or timeline.events[stop][1][0] > on
+    if starts:
+        stop = timeline.next_of(trigger.stops, starts[-1])
+        if stop is None or timeline.events[stop][1][0] > on:
+            wordy.append((starts[-1], rank, Answer(limit, timeline.events[starts[-1]], _TOLD_IN_WORDS)))
+        elif timeline.events[stop][0] in limit.lapsed_by:
+            wordy.append((starts[-1], rank, Answer(limit, timeline.events[starts[-1]], Verdict.LAPSED, end=timeline.events[stop])))
 
 
 def _once_each(wordy: list[Found]) -> list[Answer]:
@@ -137,6 +136,10 @@ def judge_plain(trigger: Trigger, timeline: Timeline, index: int, on: int) -> An
     """Judge one limit that has nothing but a start, a count, an end and what cancels it."""
     limit, clock = trigger.limit, trigger.clock
     when = timeline.events[index][1]
+    if limit.start_bounds and when[0] != when[1]:
+        if all_vague(limit, timeline):
+            return None  # handrail.engine.bounds says what can be said
+        when = narrowed(limit, timeline, when)
     try:
         due = clock.due(when[0], when[1])
     except CalendarExhausted as reason:
@@ -199,7 +202,8 @@ def _not_before_other(map_: Map, limit: Limit, timeline: Timeline, index: int, l
     if first is None:
         return lo, hi
     when = timeline.events[first].when
-    end = base.due(when.lo, when.hi)
+    stated = _stated(base.limit, timeline, first)
+    end = base.due(when.lo, when.hi) if stated is None else Due(*timeline.events[stated].when[:2])
     own = map_.clocks[limit.id]
     for earlier in timeline.by_event[timeline.events[index].event]:
         if end is not None and first < earlier < index:

@@ -46,7 +46,7 @@ def _starts(limit: Limit) -> frozenset[str]:
 def _trigger(limit: Limit, nth: str, clock: Clock) -> Trigger:
     conditional = bool(limit.only_if or limit.only_if_ever or limit.unless or limit.unless_ever or limit.since or limit.age)
     special = limit.calendar == "hours" or limit.stated_by or limit.after_limit or limit.extended_by or limit.holds
-    stops = limit.cancels if limit.is_window and not limit.end else limit.cancels + limit.end
+    stops = limit.cancels + limit.lapsed_by + (() if limit.is_window and not limit.end else limit.end)
     is_run = not special and limit.side not in ("bar", "count-back") and clock.since <= clock.until
     return Trigger(limit, clock, nth, limit.no_date_because is not None, conditional, not special, is_run, passed_unmet(limit), stops)
 

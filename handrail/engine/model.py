@@ -102,6 +102,7 @@ class Limit:
     ask: str = ""
     ends_words: str = ""
     cancels: tuple[str, ...] = ()
+    lapsed_by: tuple[str, ...] = ()
     only_if: tuple[str, ...] = ()
     only_if_ever: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()

@@ -48,9 +48,10 @@ class ChildPosition:
         """An order that ran out is over, though nobody told of its end."""
         if spell.closed is not None:
             return spell
-        for answer in self.answers:
-            if answer.verdict is Verdict.LAPSED and answer.end is None and answer.start == spell.opened and spell.stage.id in answer.limit.stages and answer.limit.end:
-                return spell._replace(closed=_ended_by_law(answer))
+        ends = [a for a in self.answers if _is_order_over(a, spell)]
+        last = max(ends, key=lambda a: a.start.when.lo if a.start else 0, default=None)
+        if last is not None and last.verdict is Verdict.LAPSED and last.end is None and last.limit.end:
+            return spell._replace(closed=_ended_by_law(last))
         return spell
 
     @cached_property
@@ -94,13 +95,14 @@ class ChildPosition:
             return False
         if answer.limit.side == "count-back" and answer.start is not None and answer.start.when.hi < self.on:
             return True
-        over, still = {s.stage.id for s in self.before}, {s.stage.id for s in (*self.now, *self.planned)}
-        return not still & set(answer.limit.stages) and bool(over & set(answer.limit.stages))
+        stages, began = answer.limit.stages, answer.start.when.lo if answer.start else 0
+        over = any(s.stage.id in stages and s.closed is not None and s.closed.when.lo > began for s in self.before)
+        return over and not any(s.stage.id in stages for s in (*self.now, *self.planned))
 
     @cached_property
     def should_have_happened(self) -> list[Answer]:
         """Duties that are late, were late, or may be; and orders and powers whose time is over, with nothing told after them."""
-        over = [a for a in self.duties if a.verdict is Verdict.LAPSED and a.end is None]
+        over = [a for a in self.duties if a.verdict is Verdict.LAPSED and a.has_date and a.end is None]
         return [*over, *(a for a in self.duties if a.verdict in _LATE and not self._may_well_be_in_time(a))]
 
     @cached_property
@@ -157,6 +159,12 @@ class Position:
         self.on = on
         labels: tuple[str | None, ...] = case.children or (None,)
         self.children = [ChildPosition(map_, case, child, on.lo) for child in labels]
+
+
+def _is_order_over(answer: Answer, spell: Spell) -> bool:
+    """Is this about how long the order (or power) lasts that this stage stands on?"""
+    limit = answer.limit
+    return limit.effect_if_missed == "order-ends" and spell.stage.id in limit.stages and answer.start is not None and answer.start.when.lo >= spell.opened.when.lo
 
 
 def _ended_by_law(answer: Answer) -> Happening:

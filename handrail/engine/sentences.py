@@ -67,6 +67,10 @@ def _late(answer: Answer) -> str:
     return f"{lo} to {hi} days"
 
 
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
 def _days(number: int) -> str:
     return "1 day" if number == 1 else f"{number} days"
 
@@ -82,8 +86,6 @@ def _met(answer: Answer) -> str:
 
 
 def _met_late(answer: Answer) -> str:
-    if answer.missing:
-        return f"It was due {_by(answer)}. You have not told us that it was done. Later events ended it."
     if answer.limit.side == "span":
         return f"It went on too long, by {_late(answer)}. It could last until {_perhaps(answer)}."
     if answer.end is None:
@@ -110,6 +112,9 @@ def _overdue(answer: Answer) -> str:
 
 
 def _may_be_late(answer: Answer) -> str:
+    if answer.limit.is_window and answer.end is not None:
+        allowed = f" If it was, {_lower(answer.limit.late['who'])} may still allow it." if answer.limit.late else ""
+        return f"You did this on {fuzzy_in_words(answer.end.when)}. It may have been late: the last day was {_perhaps(answer)}.{allowed}"
     if answer.limit.is_window and answer.earliest is None:
         return f"The last day is {until(answer)}, and may be sooner. Act soon, and get advice now."
     if answer.limit.is_window:
@@ -120,6 +125,9 @@ def _may_be_late(answer: Answer) -> str:
     if answer.by == "bounds" and answer.earliest is None:
         last = in_words(answer.latest) if answer.latest else until(answer)
         return f"We do not know the day it started. The last day it can be due is {last}. Ask the worker for the date."
+    if answer.by == "bounds" and answer.latest is None and answer.start is not None:
+        began = in_words(answer.start.when.earliest)
+        return f"We do not know the day it started. If that was {began}, it was due by {until(answer)}. If it was later, it is due later. Ask for the date."
     if answer.by == "bounds":
         return f"We cannot tell for sure when it started. It was due {_by(answer)}. Ask the worker for the date."
     if answer.maximum and answer.limit.side == "span":
@@ -148,6 +156,9 @@ def _passed(answer: Answer) -> str:
 
 
 def _lapsed(answer: Answer) -> str:
+    if answer.due_lo is None and answer.end is not None:
+        then = f" {answer.limit.if_missed['words'].strip()}" if answer.limit.if_missed else ""
+        return f"By law this has been closed since {fuzzy_in_words(answer.end.when)}.{then}"
     if answer.limit.side != "span":
         return f"This ended by law {_on(answer)}."
     then = f" {answer.limit.if_missed['words'].strip()}" if answer.limit.if_missed and answer.end is None else ""
@@ -167,6 +178,8 @@ def _over(answer: Answer) -> str:
         return f"It could last until {_perhaps(answer)}, but more time was given on {fuzzy_in_words(answer.extended.when)}."
     if answer.extended:
         return f"It was due {_by(answer)}, but more time was given on {fuzzy_in_words(answer.extended.when)}."
+    if answer.late_lo is not None:
+        return f"It was due {_by(answer)}. You have not told us that it was done. Later events ended it."
     return "This no longer applies: something else ended it first."
 
 

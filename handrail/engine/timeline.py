@@ -12,7 +12,7 @@ from handrail.engine.counting import add_months
 from handrail.engine.dates import FuzzyDate
 from handrail.engine.errors import CalendarExhausted
 from handrail.engine.map import Map
-from handrail.engine.model import Event, Stage
+from handrail.engine.model import Event, Limit, Stage
 
 
 class Spell(NamedTuple):
@@ -99,6 +99,28 @@ class Timeline:
         event = self.events[index]
         since = max((i for id_ in resets for i in self.by_event.get(id_, ()) if i < index), default=-1)
         return sum(1 for i in self.by_event[event.event] if since < i <= index)
+
+
+VAGUE_DAYS = 5 * 366
+"""A date told as wider than this says no more than "I do not know"."""
+
+
+def all_vague(limit: Limit, timeline: Timeline) -> bool:
+    """Is every start that was told of a limit so wide that it says nothing?"""
+    starts = [timeline.events[i].when for s in limit.start for i in timeline.by_event.get(s.event, ())]
+    return all(when.hi - when.lo > VAGUE_DAYS for when in starts)
+
+
+def narrowed(limit: Limit, timeline: Timeline, when: FuzzyDate) -> FuzzyDate:
+    """An uncertain start, cut down by what it cannot be before or after. A fence that contradicts it is left aside."""
+    lo, hi = when.lo, when.hi
+    for bound in limit.start_bounds:
+        after, before = bound.get("not_after"), bound.get("not_before") or bound.get("follows")
+        if after in timeline.by_event and lo <= (last := timeline.events[timeline.by_event[after][0]].when.hi) < hi:
+            hi = last
+        if before in timeline.by_event and lo < (first := timeline.events[timeline.by_event[before][0]].when.lo) <= hi:
+            lo = first
+    return when if (lo, hi) == (when.lo, when.hi) else when._replace(lo=lo, hi=hi)
 
 
 def _in_order(map_: Map, happenings: list[Happening]) -> list[Happening]:

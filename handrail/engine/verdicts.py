@@ -71,12 +71,10 @@ def _pending(limit: Limit, start: Happening, due: Due, on: int) -> Answer:
 
 
 def _cancelled(limit: Limit, start: Happening, due: Due, stop: Happening) -> Answer:
-    """Ended without being met: late if the end came after the date, else simply over."""
+    """Ended by something else. If its day had passed by then, say how long: nobody told of it, which is not to say it was not done."""
     lo, hi, max_lo, max_hi = due
     answer = Answer(limit, start, Verdict.NO_LONGER_APPLIES, lo, hi, max_lo, max_hi, stop)
     outer = hi if max_hi is None else max_hi
     if limit.side == "duty" and stop.when.lo > outer:
-        answer.verdict = Verdict.MET_LATE
         answer.late_lo, answer.late_hi = stop.when.lo - outer, stop.when.hi - lo
-        answer.missing = "It was never done before this ended it."
     return answer

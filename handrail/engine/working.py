@@ -67,6 +67,8 @@ def _start(limit: Limit, start: FuzzyDate) -> Step:
 def _when(start: FuzzyDate) -> str:
     if start.lo <= UNKNOWN_LO:
         return f"no later than {in_words(start.latest)}"
+    if start.hi >= UNKNOWN_HI:
+        return f"on {in_words(start.earliest)} or later"
     if start.is_exact:
         return f"on {fuzzy_in_words(start)}"
     words = fuzzy_in_words(start)

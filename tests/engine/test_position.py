@@ -321,12 +321,13 @@ class TestWhatEndsOrLapses:
             == "no-longer-applies"
         )
 
-    def test_ended_after_the_last_day_it_was_late_and_never_done(self) -> None:
+    def test_ended_after_the_last_day_it_says_how_long_and_claims_no_more(self) -> None:
         answer = only(
             stands("2026-05-01", "2026-03-02 strategy-discussion", "2026-04-02 section-47-not-substantiated"),
             "icpc-15wd",
         )
-        assert (answer.verdict, answer.missing) == ("met-late", "It was never done before this ended it.")
+        assert (answer.verdict, answer.late_lo) == ("no-longer-applies", 10)
+        assert "You have not told us that it was done" in sentence(answer)
 
     def test_an_emergency_order_lapses(self) -> None:
         answer = only(stands("2026-05-20", "2026-05-01 epo-made"), "epo-length")
@@ -408,6 +409,7 @@ class TestWindows:
         lapsing = {limit.id for limit in ENGLAND.limits.values() if limit.effect_if_missed in ("lapsed", "order-ends")}
         assert {id_ for id_ in lapsing if ENGLAND.limits[id_].side == "window"} == {
             "consent-withdraw",
+            "epo-challenge",
             "oppose-adoption",
             "revoke-placement",
         }
@@ -423,6 +425,21 @@ class TestWindows:
         dated = [a.limit.id for a in child.windows if a.has_date]
         assert dated[:3] == ["appeal-21", "jr", "hra"]
         assert dated.index("hra") < dated.index("lgsco"), "what has passed comes after what is open"
+
+    def test_a_right_that_was_closed_says_so_and_since_when(self) -> None:
+        for limit, opened, shut in (
+            ("consent-withdraw", "2026-01-10 consent-to-placement-given", "2026-03-02 adoption-applied"),
+            ("revoke-placement", "2026-01-10 placement-order-made", "2026-03-02 placed-for-adoption"),
+            ("epo-challenge", "2026-02-27 epo-made", "2026-03-02 epo-extended"),
+        ):
+            answer = only(stands("2026-03-04", opened, shut), limit)
+            assert (answer.verdict, answer.has_date) == ("lapsed", False)
+            assert "closed since Mon 2 March 2026" in sentence(answer)
+
+    def test_an_appeal_that_was_sent_perhaps_late_is_not_told_as_unsent(self) -> None:
+        answer = only(stands("2014-06-01", "2013-09 care-order-made", "2013-10 appeal-filed"), "appeal-21")
+        assert answer.verdict == "may-be-late"
+        assert sentence(answer).startswith("You did this on October 2013") or "October 2013" in sentence(answer)
 
     def test_a_bar_is_shut_then_open_and_can_be_broken(self) -> None:
         home = "2026-05-04 lived-with-foster-adopters-started"
@@ -763,3 +780,43 @@ def test_a_case_can_be_judged_on_any_day() -> None:
     start = day("2026-03-01")
     for n in range(0, 800, 25):
         assert stands(on_day((start + timedelta(days=n)).toordinal()), *lines).answers
+
+
+class TestWhatFamiliesMostlyKnow:
+    """Cases as people tell them, at the worst moment."""
+
+    def test_a_complaint_made_is_enough_to_ask_about_stage_1(self) -> None:
+        answer = only(stands("2026-11-24", "2026-06-03 complaint-made"), "stage1")
+        assert (answer.by, answer.verdict, str(answer.earliest), answer.latest) == ("bounds", "may-be-late", "2026-06-17", None)
+        assert "Wed 3 June 2026" in sentence(answer)
+        assert answer.limit.ask
+
+    def test_an_acknowledgement_fences_it_from_above(self) -> None:
+        answer = only(stands("2026-11-24", "2026-06-03 complaint-made", "2026-06-08 complaint-acknowledged"), "stage1")
+        assert (answer.verdict, str(answer.earliest), str(answer.latest)) == ("overdue", "2026-06-17", "2026-06-22")
+
+    def test_i_do_not_know_gives_no_worse_an_answer_than_saying_nothing(self) -> None:
+        visit = "2026-11 section-47-first-visit"
+        unknown = only(stands("2026-11-24", "2010-01-01/2026-11-24 strategy-discussion", visit), "icpc-15wd")
+        unsaid = only(stands("2026-11-24", visit), "icpc-15wd")
+        assert (unknown.verdict, unknown.due_lo, unknown.due_hi) == (unsaid.verdict, unsaid.due_lo, unsaid.due_hi)
+
+    def test_an_uncertain_start_is_cut_down_by_what_it_cannot_be_after(self) -> None:
+        answer = only(stands("2026-11-24", "2026-10 strategy-discussion", "2026-10-14 section-47-first-visit"), "icpc-15wd")
+        assert (str(answer.earliest), str(answer.latest)) == ("2026-10-22", "2026-11-04")
+
+    def test_taking_back_section_20_agreement_says_at_once(self) -> None:
+        child = stands("2026-11-24", "2026-11-10 section-20-started", "2026-11-15 section-20-consent-withdrawn")
+        assert "s20-hand-back" in {a.limit.id for a in child.duties}
+
+    def test_an_emergency_order_made_longer_ends_too(self) -> None:
+        child = stands("2026-11-24", "2026-11-01 epo-made", "2026-11-07 epo-extended")
+        answer = only(child, "epo-extension")
+        assert (answer.verdict, str(answer.earliest), str(answer.latest)) == ("lapsed", "2026-11-15", "2026-11-16")
+        assert "epo" not in {s.stage.id for s in child.now}
+
+    def test_an_assessment_owed_at_16_is_still_owed_after_care(self) -> None:
+        child = stands(
+            "2026-11-24", "2024-01-10 became-looked-after", "2025-03-04 became-eligible", "2026-09-01 left-care", asker="care-leaver"
+        )
+        assert only(child, "pathway-needs").verdict == "overdue"

@@ -14,6 +14,10 @@ from handrail.engine.yaml12 import read_yaml
 _KINDS = frozenset({*FOLDERS.values(), *FILES.values(), "source"})
 
 
+_ABOUT_THE_PAGE = frozenset({"unconfirmed_part"})
+"""Prose that speaks of the page and not of its subject: neither found by search nor quoted as an answer."""
+
+
 def compile_words(content_dir: Path) -> dict[str, Any]:
     """Read all words of all nations.
 
@@ -61,7 +65,8 @@ def _row(record: Record) -> list[Any]:
     data = record.data
     rendered = render(record.body, record.nation) if record.body else Rendered()
     plain, rich = _prose(record)
-    text = "\n".join(part for part in (*plain.values(), rendered.text) if part)
+    said = (words for key, words in plain.items() if key not in _ABOUT_THE_PAGE)
+    text = "\n".join(part for part in (*said, rendered.text) if part)
     title = str(data.get("title") or data.get("term") or data.get("name") or record.id)
     sections = rendered.sections if record.kind == "stage" else {}
     return [

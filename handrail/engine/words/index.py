@@ -37,7 +37,8 @@ def build_index(items: Sequence[Item], search: dict[str, Any]) -> dict[str, Any]
 
     Returns:
         Plain lists and mappings: `docs` (topics), `terms` (stem to item, worth, item, worth...), `phrases` and
-        `titles` (stems of a whole phrase to items), `synonyms`, `urgent`, `if_nothing`, `words` (commonest first).
+        `titles` (stems of a whole phrase to items), `said` (each title and phrase: item, its stems), `synonyms`,
+        `urgent`, `if_nothing`, `words` (commonest first).
     """
     synonyms, urgent = _said(search.get("synonyms"), "mean"), _said(search.get("urgent"), "show")
     return {
@@ -45,6 +46,7 @@ def build_index(items: Sequence[Item], search: dict[str, Any]) -> dict[str, Any]
         "terms": _terms(items),
         "phrases": _keys(item.also for item in items),
         "titles": _keys((item.title, *_core(item.title)) for item in items),
+        "said": [[number, key] for number, item in enumerate(items) for key in _said_of(item)],
         "synonyms": {key: [key_of(phrase) for phrase in meant] for key, meant in synonyms.items()},
         "urgent": urgent,
         "if_nothing": words_in(search.get("if_nothing")),
@@ -67,6 +69,11 @@ def _keys(phrases_of_items: Iterable[Iterable[str]]) -> dict[str, list[int]]:
         for key in dict.fromkeys(map(key_of, phrases)):
             found.setdefault(key, []).append(number)
     return found
+
+
+def _said_of(item: Item) -> list[str]:
+    """List the title and what else people say for it, each as its stems, the title first."""
+    return list(dict.fromkeys(map(key_of, (item.title, *item.also))))
 
 
 def _core(title: str) -> list[str]:

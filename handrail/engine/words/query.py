@@ -1,13 +1,14 @@
 """Read what a person typed: repair words nobody knows, and add what the field calls the things they mean."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from handrail.engine.words.everyday import EVERYDAY
 from handrail.engine.words.stem import STOP_WORDS, stem, tokens_of
 
 MAX_LETTERS = 2_000
@@ -15,6 +16,27 @@ MAX_TOKENS = 60
 _MAX_REPAIRS = 8
 _LONGEST_PHRASE = 6
 _MEANT_WEIGHT = 0.8
+_DOUBT_WEIGHT = 0.9
+_ASKING = frozenset("what whats when where which who why how can could do does did is are am should must will".split())
+_NAMING = frozenset("a an the my what whats is are who does do mean means of for to in".split())
+_LENGTHS = frozenset("long soon quick quickly fast late many".split())
+_TIMES = frozenset("deadline limit days day weeks week months month hours time timescale overdue".split())
+
+
+class Way(NamedTuple):
+    """One way to read a part of a query: its stems, and how sure it is."""
+
+    stems: tuple[str, ...]
+    weight: float
+
+
+class Part(NamedTuple):
+    """A word of the query, or words that belong together: first as typed, then the other ways to read it.
+
+    It counts once, by whichever way fits a page best, so that a word with many meanings outweighs no other.
+    """
+
+    ways: tuple[Way, ...]
 
 
 @dataclass(slots=True)
@@ -23,18 +45,29 @@ class Query:
 
     Attributes:
         corrected: the words as repaired, or None where nothing was.
-        weights: stem to weight: 1 for what was typed, less for what it may mean.
-        phrases: every run of stems in it, and every phrase it may mean, to weight.
+        parts: what counts in it, each with all ways to read it.
+        little: its stop words, which only tell near pages apart.
+        is_asked: it is a question, by its words. is_about_time: it asks how long or by when.
+            is_naming: it is a name, or asks what that is.
+        phrases: every run of stems in it, to weight. meant: every phrase that a part of it may mean.
         whole: all its stems as one key; core: the same without the little words.
-        own: how many different stems of its own count.
     """
 
     corrected: str | None
-    weights: dict[str, float] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+    little: frozenset[str] = frozenset()
     phrases: dict[str, float] = field(default_factory=dict)
+    meant: dict[str, None] = field(default_factory=dict)
     whole: str = ""
     core: str = ""
-    own: int = 0
+    is_asked: bool = False
+    is_about_time: bool = False
+    is_naming: bool = False
+
+    @property
+    def stems(self) -> set[str]:
+        """Every stem of every way to read it."""
+        return {stem for part in self.parts for way in part.ways for stem in way.stems}
 
 
 class Reader:
@@ -43,9 +76,10 @@ class Reader:
     def __init__(self, index: dict[str, Any]) -> None:
         """Keep the index, with its words ready to be looked up."""
         self._synonyms: dict[str, list[str]] = index["synonyms"]
+        self._names = frozenset(key for key in index["titles"] if " " in key)
         self._words: list[str] = index["words"]
-        self._known = frozenset(self._words) | STOP_WORDS
-        self._sure_stems = frozenset(map(stem, self._words))
+        self._known = frozenset(self._words) | STOP_WORDS | EVERYDAY
+        self._sure_stems = frozenset(map(stem, self._known))
         self._stems: frozenset[str] = frozenset(index["terms"])
         self._repair = lru_cache(maxsize=2_000)(self._repaired)
 
@@ -53,47 +87,48 @@ class Reader:
         """Make a query ready; of an enormous one only the beginning is read."""
         typed = tokens_of(text[:MAX_LETTERS])[:MAX_TOKENS]
         tokens = self._repair_all(typed)
-        query = Query(" ".join(tokens) if tokens != typed else None)
-        stems = [stem(token) for token in tokens]
-        query.whole = " ".join(stems)
+        # Words that stand in `also` alone are often known misspellings: they are read the right way as well.
+        sure = [token if self._is_sure(token) else self._repair(token)[0] for token in tokens]
+        stems, sure_stems = [stem(token) for token in tokens], [stem(token) for token in sure]
         counted = [s for s, token in zip(stems, tokens, strict=True) if token not in STOP_WORDS] or stems
-        query.core = " ".join(counted)
-        query.own = len(set(counted))
-        query.weights = dict.fromkeys(counted, 1.0)
+        query = Query(" ".join(tokens) if tokens != typed else None, whole=" ".join(stems), core=" ".join(counted))
+        query.little = frozenset(s for s, token in zip(stems, tokens, strict=True) if token in STOP_WORDS)
+        query.is_asked = not _ASKING.isdisjoint(tokens)
+        query.is_naming = all(token in _NAMING for token in tokens if token in STOP_WORDS)
+        query.is_about_time = _asks_for_time(tokens)
+        query.parts = self._parts(query, stems, sure_stems, only_little=counted is stems)
         query.phrases = dict.fromkeys((*runs_of(stems), query.core, query.whole), 1.0)
-        self._add_meant(query, stems)
-        self._add_doubts(query, tokens)
+        for run in runs_of(sure_stems):
+            query.phrases.setdefault(run, _DOUBT_WEIGHT)
         return query
 
-    def _add_doubts(self, query: Query, tokens: list[str]) -> None:
-        """Words that stand in `also` alone are often known misspellings: read them the right way as well."""
-        sure = [token if self._is_sure(token) else self._repair(token)[0] for token in tokens]
-        if sure == tokens:
-            return
-        stems = [stem(token) for token in sure]
-        counted = [s for s, token in zip(stems, sure, strict=True) if token not in STOP_WORDS]
-        for run in (*runs_of(stems), " ".join(counted)):
-            query.phrases.setdefault(run, _MEANT_WEIGHT)
-        for term in counted:
-            query.weights.setdefault(term, _MEANT_WEIGHT)
-        self._add_meant(query, stems)
-
-    def _add_meant(self, query: Query, stems: list[str]) -> None:
-        for meant in self._meant(stems):
-            query.phrases.setdefault(meant, _MEANT_WEIGHT)
-            for part in meant.split():
-                if part not in STOP_WORDS:
-                    query.weights.setdefault(part, _MEANT_WEIGHT)
-
-    def _meant(self, stems: list[str]) -> Iterator[str]:
-        """Yield what the phrases in it may mean: at each place the longest phrase, and then what comes after it."""
+    def _parts(self, query: Query, stems: list[str], sure: list[str], only_little: bool) -> list[Part]:
+        """Cut a query into parts: at each place the longest phrase that is known, and then what comes after it."""
+        parts: dict[Part, None] = {}
         start = 0
         while start < len(stems):
-            lengths = range(min(_LONGEST_PHRASE, len(stems) - start), 0, -1)
-            runs = ((length, " ".join(stems[start : start + length])) for length in lengths)
-            length, run = next((found for found in runs if found[1] in self._synonyms), (1, ""))
-            yield from self._synonyms.get(run, ())
+            length, meant = self._longest(sure, start)
+            query.meant.update(dict.fromkeys(meant))
+            here = slice(start, start + length)
+            if meant and length > 1:
+                parts[_part(_counted(stems[here], only_little), _counted(sure[here], only_little), meant)] = None
+            else:
+                for typed, right in zip(stems[here], sure[here], strict=True):
+                    part = _part(_counted([typed], only_little), _counted([right], only_little), meant)
+                    if part.ways:
+                        parts[part] = None
             start += length
+        return list(parts)
+
+    def _longest(self, stems: list[str], start: int) -> tuple[int, list[str]]:
+        """Give the length of the longest known phrase at a place, and what it may mean. A name means itself."""
+        for length in range(min(_LONGEST_PHRASE, len(stems) - start), 0, -1):
+            run = " ".join(stems[start : start + length])
+            if run in self._synonyms:
+                return length, self._synonyms[run]
+            if run in self._names:
+                return length, []
+        return 1, []
 
     def _repair_all(self, tokens: list[str]) -> list[str]:
         repaired: list[str] = []
@@ -127,6 +162,23 @@ class Reader:
         near = process.extract(token, self._words, scorer=OSA.distance, score_cutoff=reach, limit=8)
         best = min(near, key=lambda found: (found[1] + (found[0][0] != token[0]), found[2]), default=None)
         return (best[0],) if best else ()
+
+
+def _part(typed: tuple[str, ...], right: tuple[str, ...], meant: list[str]) -> Part:
+    ways = [Way(typed, 1.0)] if typed else []
+    if right and right != typed:
+        ways.append(Way(right, _DOUBT_WEIGHT))
+    ways.extend(Way(tuple(s for s in key.split() if s not in STOP_WORDS), _MEANT_WEIGHT) for key in meant)
+    return Part(tuple(ways))
+
+
+def _asks_for_time(tokens: list[str]) -> bool:
+    how = any(one == "how" and other in _LENGTHS for one, other in pairwise(tokens))
+    return how or not _TIMES.isdisjoint(tokens)
+
+
+def _counted(stems: list[str], only_little: bool) -> tuple[str, ...]:
+    return tuple(s for s in stems if only_little or s not in STOP_WORDS)
 
 
 def runs_of(stems: list[str]) -> list[str]:

@@ -8,15 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handrail.engine.errors import UnknownId
-from handrail.engine.words.index import SCALE
 from handrail.engine.words.items import Item, Words
-from handrail.engine.words.query import Query, Reader, runs_of
+from handrail.engine.words.query import Reader, runs_of
+from handrail.engine.words.scoring import Scorer
 from handrail.engine.words.stem import stems_of
 
 _URGENT = 60.0
-_WHOLE = {"titles": 40.0, "phrases": 14.0}
-_CORE = {"titles": 16.0, "phrases": 12.0}
-_PART = {"titles": 3.0, "phrases": 1.5}
 _SNIPPET_LETTERS = 180
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 
@@ -72,7 +69,7 @@ class Search:
         found = (words.get(nation, topic) for topic in self._index["docs"])
         self._items = [item for item in found if item]
         self._docs = {topic: doc for doc, topic in enumerate(self._index["docs"])}
-        self._reader = Reader(self._index)
+        self._reader, self._scorer = Reader(self._index), Scorer(self._index)
         self._other = {key: name for name, about in words.nations.items() for key in about.get("keys", ())}
 
     def find(self, query: str, most: int = 10) -> Found:
@@ -80,37 +77,16 @@ class Search:
         read = self._reader.read(query)
         found = Found(query, self._nation, read.corrected)
         found.urgent = self._topics(topic for run in read.phrases for topic in self._index["urgent"].get(run, ()))
-        scores = self._score(read)
+        scores = self._scorer.score(read)
         for place, item in enumerate(found.urgent):
             scores[self._docs[item.topic]] = _URGENT - place
         best = sorted(scores, key=lambda doc: (-scores[doc], doc))[:most]
-        stems = [stem for stem in read.weights if len(stem) > 2]
+        stems = [stem for stem in read.stems if len(stem) > 2]
         found.results = [Result(self._items[d], round(scores[d], 2), _snippet(self._items[d], stems)) for d in best]
         self._look_elsewhere(found, query)
         if not found.results:
             found.suggestions = self._suggestions() or found.helplines
         return found
-
-    def _score(self, query: Query) -> dict[int, float]:
-        scores: dict[int, float] = {}
-        met: dict[int, int] = {}
-        for term, weight in query.weights.items():
-            row = self._index["terms"].get(term, ())
-            for place in range(0, len(row), 2):
-                scores[row[place]] = scores.get(row[place], 0.0) + weight * row[place + 1] / SCALE
-                met[row[place]] = met.get(row[place], 0) + 1
-        for doc, count in met.items():
-            scores[doc] *= 0.5 + 0.5 * min(1.0, count / max(1, query.own))
-        self._add_phrases(query, scores)
-        return scores
-
-    def _add_phrases(self, query: Query, scores: dict[int, float]) -> None:
-        for table in ("titles", "phrases"):
-            for run, weight in query.phrases.items():
-                part = _PART[table] * (2 + run.count(" "))
-                extra = _WHOLE[table] if run == query.whole else _CORE[table] if run == query.core else part
-                for doc in self._index[table].get(run, ()):
-                    scores[doc] = scores.get(doc, 0.0) + weight * extra
 
     def _look_elsewhere(self, found: Found, query: str) -> None:
         """Say so where the words, or the nation asked for, belong to a nation that has no pages here yet."""
@@ -141,6 +117,7 @@ _NOTHING: dict[str, Any] = {
     "terms": {},
     "phrases": {},
     "titles": {},
+    "said": [],
     "synonyms": {},
     "urgent": {},
     "if_nothing": [],

@@ -19,7 +19,7 @@ getting go going got had has have having he her hers him his how i if im in into
 mean means mine more much my myself no not now of off on or our out please really said say says she should so some such
 tell than that thats the their them then there these they thing things this those to too up us very want wants was we
 were what whats when where which who whom why will with would you your yours cant dont wont didnt doesnt isnt arent
-wasnt
+wasnt because though actually ok okay hi hello sorry there through
 """
 STOP_WORDS = frozenset(_LITTLE_WORDS.split())
 
@@ -48,11 +48,68 @@ _IRREGULAR = {
 }
 
 
+_SHORTENED = {
+    "wen": "when",
+    "wat": "what",
+    "wot": "what",
+    "wots": "whats",
+    "wats": "whats",
+    "dose": "does",
+    "u": "you",
+    "ur": "your",
+    "r": "are",
+    "y": "why",
+    "b4": "before",
+    "cos": "because",
+    "coz": "because",
+    "cuz": "because",
+    "bc": "because",
+    "wiv": "with",
+    "tho": "though",
+    "thru": "through",
+    "tonite": "tonight",
+    "nite": "night",
+    "2moro": "tomorrow",
+    "plz": "please",
+    "pls": "please",
+    "ppl": "people",
+    "dunno": "know",
+    "wanna": "want",
+    "gonna": "going",
+    "gotta": "have",
+    "hes": "he",
+    "shes": "she",
+    "theyre": "they",
+    "theyve": "they",
+    "theyd": "they",
+    "youre": "you",
+    "youve": "you",
+    "weve": "we",
+    "theres": "there",
+    "hows": "how",
+    "wheres": "where",
+    "whens": "when",
+    "whos": "who",
+    "whose": "who",
+    "whom": "who",
+    "havent": "not",
+    "hasnt": "not",
+    "hadnt": "not",
+    "couldnt": "not",
+    "wouldnt": "not",
+    "shouldnt": "not",
+    "werent": "not",
+    "aint": "not",
+}
+"""How words are typed on a telephone, and the many forms of little words."""
+
+
 def tokens_of(text: str) -> list[str]:
-    """Split into plain lower-case words."""
+    """Split into plain lower-case words, those of text messages written out."""
     plain = unicodedata.normalize("NFKD", text).casefold()
     plain = _APOSTROPHE.sub("", "".join(c for c in plain if not unicodedata.combining(c)))
-    return _TOKEN.findall(_SECTION.sub(lambda m: f"section {m[1] or m[2]}", plain))
+    found = _TOKEN.findall(_SECTION.sub(lambda m: f"section {m[1] or m[2]}", plain))
+    return [_SHORTENED.get(token, token) for token in found]
 
 
 def stems_of(text: str) -> list[str]:
