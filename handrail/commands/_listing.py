@@ -35,8 +35,11 @@ def _events(map_: Map) -> list[dict[str, Any]]:
 def _event(map_: Map, event: Event) -> dict[str, Any]:
     starts = list(dict.fromkeys(t.limit.id for t in map_.triggers.get(event.id, [])))
     ends = [limit.id for limit in map_.limits.values() if event.id in limit.end]
-    return {"id": event.id, "title": event.title, "asked": event.asked, "process": event.process, "told": event.told, "planned": event.planned,
-            "starts": starts, "ends": ends, "opens": [s.id for s in map_.opened_by.get(event.id, [])], "closes": [s.id for s in map_.closed_by.get(event.id, [])]}
+    opens, closes = ([s.id for s in moved.get(event.id, [])] for moved in (map_.opened_by, map_.closed_by))
+    return {
+        "id": event.id, "title": event.title, "asked": event.asked, "process": event.process, "told": event.told, "planned": event.planned,
+        "starts": starts, "ends": ends, "opens": opens, "closes": closes,
+    }
 
 
 def _limits(map_: Map) -> list[dict[str, Any]]:
@@ -45,10 +48,14 @@ def _limits(map_: Map) -> list[dict[str, Any]]:
 
 def _limit(map_: Map, limit: Limit) -> dict[str, Any]:
     now = limit.values[-1] if limit.values else None
-    return {"id": limit.id, "title": limit.title, "process": limit.process, "side": limit.side, "kind": limit.kind, "mark": limit.mark, "in_force": limit.in_force,
-            "gives_a_date": limit.no_date_because is None, "no_date_because": limit.no_date_because, "words": limit.words.strip(), "who": list(limit.who),
-            "may_act": list(limit.may_act), "start": [s.event for s in limit.start], "end": list(limit.end), "calendar": limit.calendar, "day_one": limit.day_one,
-            "amount": now.amount if now else None, "unit": now.unit if now else None, "part_of": limit.part_of, "checked_on": str(limit.checked_on), "source": source_records(map_, limit)}
+    return {
+        "id": limit.id, "title": limit.title, "process": limit.process, "side": limit.side, "kind": limit.kind, "mark": limit.mark,
+        "in_force": limit.in_force, "gives_a_date": limit.no_date_because is None, "no_date_because": limit.no_date_because,
+        "words": limit.words.strip(), "who": list(limit.who), "may_act": list(limit.may_act),
+        "start": [s.event for s in limit.start], "end": list(limit.end), "calendar": limit.calendar, "day_one": limit.day_one,
+        "amount": now.amount if now else None, "unit": now.unit if now else None,
+        "part_of": limit.part_of, "checked_on": str(limit.checked_on), "source": source_records(map_, limit),
+    }
 
 
 def _stages(map_: Map) -> list[dict[str, Any]]:
@@ -56,8 +63,11 @@ def _stages(map_: Map) -> list[dict[str, Any]]:
 
 
 def _stage(stage: Stage) -> dict[str, Any]:
-    return {"id": stage.id, "title": stage.title, "short": stage.short, "process": stage.process, "lane": stage.lane, "opens": list(stage.opens), "closes": list(stage.closes),
-            "next": list(stage.next), "leads": stage.leads, "roles": list(stage.roles), "limits": list(stage.limits), "rights": list(stage.rights), "in_force": stage.in_force}
+    return {
+        "id": stage.id, "title": stage.title, "short": stage.short, "process": stage.process, "lane": stage.lane,
+        "opens": list(stage.opens), "closes": list(stage.closes), "next": list(stage.next), "leads": stage.leads,
+        "roles": list(stage.roles), "limits": list(stage.limits), "rights": list(stage.rights), "in_force": stage.in_force,
+    }
 
 
 _ROWS: dict[str, Callable[[Map], list[dict[str, Any]]]] = {"events": _events, "limits": _limits, "stages": _stages}

@@ -1,28 +1,30 @@
 """`handrail content check` holds content/ to its format; `handrail content compile` makes the quick form of it."""
 
-import argparse
-import sys
 import time
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from handrail.commands._shared import Words
 from handrail.engine.check.rules import check_content
 from handrail.engine.compiled import compiled_path
-from handrail.engine.errors import HandrailError
+from handrail.engine.errors import BadContent, shown
 from handrail.engine.loader import content_dir, load_map
 from handrail.engine.words.store import open_words
 
-_FAILED, _REFUSED = 1, 2
+_FAILED = 1
 
 
 def run(args: list[str]) -> int:
-    """Run one of the two; 0 where all is well, 1 where the check found something, 2 where it was called wrongly."""
+    """Run one of the two; 0 where all is well, 1 where the check found something.
+
+    Raises:
+        BadContent: there is no such folder, or it holds what cannot be compiled.
+    """
     asked = _parser().parse_args(args)
     folder = Path(asked.content) if asked.content else content_dir()
     if not folder.is_dir():
-        print(f"content: found no folder '{folder}'; allowed: a folder of the form of content/", file=sys.stderr)
-        return _REFUSED
+        raise BadContent(f"--content: found no folder {shown(str(folder))}. Allowed: a folder of the form of content/.")
     return _check(folder, asked.only) if asked.what == "check" else _compile(folder)
 
 
@@ -39,11 +41,7 @@ def _check(folder: Path, only: str | None) -> int:
 
 
 def _compile(folder: Path) -> int:
-    try:
-        load_map(folder=folder)
-    except HandrailError as problem:
-        print(problem, file=sys.stderr)
-        return _FAILED
+    load_map(folder=folder)
     words = open_words(folder)
     for name in ("rules", "words"):
         path = compiled_path(name, folder)
@@ -52,8 +50,8 @@ def _compile(folder: Path) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="handrail content", description="Check or compile content/.")
+def _parser() -> Words:
+    parser = Words("handrail content", "Check or compile content/.")
     parser.add_argument("what", choices=("check", "compile"))
     parser.add_argument("--content", help="another content folder than the project's own")
     parser.add_argument("--only", help="show only findings in files whose name holds this text")

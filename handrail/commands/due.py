@@ -25,6 +25,8 @@ def run(args: list[str]) -> int:
 
 def _lines(answer: DueAnswer) -> list[str]:
     lines = [answer.limit.title]
+    if answer.status == "due":
+        lines.append(answer.limit.words.strip())
     if answer.status != "due":
         lines.append(f"No date: {answer.reason}.")
     elif answer.due is not None:

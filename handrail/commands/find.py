@@ -3,19 +3,16 @@
 The JSON is described in docs/schemas/find.schema.json and stays as it is: other programs call this.
 """
 
-import argparse
 import json
-import sys
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from handrail.engine.errors import HandrailError, UnknownId
+from handrail.commands._shared import Words as CommandWords
+from handrail.engine.errors import UnknownId
 from handrail.engine.loader import content_dir
 from handrail.engine.words.items import Item, Words
 from handrail.engine.words.search import Found, Search
 from handrail.engine.words.store import open_words
-
-_REFUSED = 2
 
 
 @dataclass(frozen=True)
@@ -30,13 +27,9 @@ class _Page:
 
 
 def run(args: list[str]) -> int:
-    """Run the command; 0 also where nothing was found (it then says where to go), 2 where it was called wrongly."""
+    """Run the command; 0 also where nothing was found (it then says where to go)."""
     asked = _parser().parse_args(args)
-    try:
-        found = find(" ".join(asked.words), asked.nation, asked.most)
-    except HandrailError as problem:
-        print(problem, file=sys.stderr)
-        return _REFUSED
+    found = find(" ".join(asked.words), asked.nation, asked.most)
     print(json.dumps(as_json(found), ensure_ascii=False, indent=2) if asked.json else as_text(found))
     return 0
 
@@ -104,8 +97,8 @@ def _drop_notice_of_a_nation_we_have(found: Found, words: Words) -> None:
         found.other_nation, found.notice, found.helplines = None, None, []
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="handrail find", description="Find pages by your own words.")
+def _parser() -> CommandWords:
+    parser = CommandWords("handrail find", "Find pages by your own words.")
     parser.add_argument("words", nargs="*", help="what you want to know, in any words")
     parser.add_argument(
         "--nation", help="england, scotland, wales or northern-ireland; all that have pages if left out"

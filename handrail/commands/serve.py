@@ -4,50 +4,52 @@ Settings are environment variables (docs/operate.md). The first run makes the da
 database; none of them needs an answer.
 """
 
-import argparse
 import os
 import socket
+import subprocess
 import sys
 from collections.abc import Sequence
 
-import django
-from django.core.management import call_command
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server.mp import MPServer
 
+from handrail.commands._shared import Words
 from handrail.site.environment import Environment, WrongSettings, read_environment
-from handrail.site.secrets_folder import open_data_folder
+from handrail.site.prepared import is_prepared
+from handrail.site.secrets_folder import open_data_folder, secret_key
 
-WRONG_USE = 2
+NOT_STARTED, WRONG_USE = 1, 2
+_PATIENCE_SECONDS = 3
+"""How long a worker may take to stop: one that is still loading would otherwise not hear that it should."""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Check the settings, bring the database up to date, and serve until interrupted."""
-    argparse.ArgumentParser(prog="handrail serve", description=__doc__).parse_args(arguments)
+    """Check the settings, make ready what is not, and serve until interrupted.
+
+    This process stays small: Django is loaded by the workers, and by a short-lived process where something is to be made.
+    """
+    Words("handrail serve", __doc__).parse_args(arguments)
     try:
         environment = read_environment(os.environ)
         open_data_folder(environment.data)
+        secret_key(environment)
         _refuse_taken_port(environment)
-        _prepare()
     except WrongSettings as error:
         print(f"handrail serve: the site was not started.\n{error}", file=sys.stderr)
         return WRONG_USE
+    os.umask(0o077)  # whatever the site writes is its owner's alone
+    if not is_prepared(environment) and not _prepare():
+        print("handrail serve: the site was not started; what is wrong stands above.", file=sys.stderr)
+        return NOT_STARTED
     print(f"Handrail is at http://{_shown(environment.bind)}:{environment.port} (stop it with Ctrl+C)", flush=True)
     _server(environment).serve()
     return 0
 
 
-def _prepare() -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "handrail.site.settings")
-    os.umask(0o077)  # whatever the site writes is its owner's alone
-    django.setup()
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        call_command("migrate", interactive=False, verbosity=0)
-    connection.close()
+def _prepare() -> bool:
+    done = subprocess.run([sys.executable, "-m", "handrail.site.prepare"], check=False)  # our own module
+    return done.returncode == 0
 
 
 def _refuse_taken_port(environment: Environment) -> None:
@@ -70,6 +72,7 @@ def _server(environment: Environment) -> MPServer:
         port=environment.port,
         interface=Interfaces.WSGI,
         workers=environment.workers,
+        workers_kill_timeout=_PATIENCE_SECONDS,
         blocking_threads=2,
         websockets=False,
         log_level=LogLevels.warning,

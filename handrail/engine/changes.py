@@ -11,8 +11,13 @@ from handrail.engine.answer import Answer
 from handrail.engine.dates import in_words
 from handrail.engine.map import Map
 from handrail.engine.position import Position
+from handrail.engine.working import units
 
 ANSWERS_KEPT = 400
+
+
+_FIRST_DAY = {"next-day": "the first day not counted", "same-day": "the first day counted", "silent": "the first day perhaps counted", "hours": "by the hour"}
+_ROLLS = {"next-open-day": ", moved to a day on which the office is open", "unsure": ", perhaps moved to a working day", "epo-holiday": ", moved off Sundays and holidays"}
 
 
 class Change(NamedTuple):
@@ -46,8 +51,13 @@ def rule_of(map_: Map, answer: Answer) -> str:
     limit = answer.limit
     start = answer.start
     period = map_.clocks[limit.id].period_at(max(start.when.lo, 1)) if start else None
-    number = f"{period.value.amount} {period.value.unit} (at most {period.value.maximum})" if period else "no rule"
-    return f"{number}, {limit.calendar}, {limit.day_one}, {limit.roll}, {limit.mark}"
+    number = "no rule"
+    if period is not None and period.value.amount is not None:
+        most = f", {period.value.maximum} at most" if period.value.maximum else ""
+        number = f"{period.value.amount} {units(period.value.amount, period.value.unit)}{most}"
+    calendar = map_.clocks[limit.id].calendar
+    days = "every day counts" if calendar.id in ("cal", "hours") else f"counted by {calendar.title}"
+    return f"{number}, {days}, {_FIRST_DAY[limit.day_one]}{_ROLLS.get(limit.roll, '')}{'' if limit.mark == 'confirmed' else ', not confirmed'}"
 
 
 def since_saved(position: Position, kept: list[dict[str, Any]], saved_law: str | None) -> list[Change]:

@@ -29,6 +29,8 @@ class Event:
     asked: str = ""
     told: str = "sometimes"
     planned: bool = False
+    planned_title: str = ""
+    """What to call it while its day is still to come; "" where `title` serves."""
     after: tuple[str, ...] = ()
     derived: dict[str, Any] | None = None
     also: tuple[str, ...] = ()

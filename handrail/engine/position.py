@@ -185,7 +185,13 @@ def position(map_: Map, case: Case, on: FuzzyDate) -> Position:
     return Position(map_, case, on)
 
 
+_ORDER = {Verdict.OVERDUE: 0, Verdict.MAY_BE_LATE: 1, Verdict.NOT_YET_DUE: 1, Verdict.ON_HOLD: 1, Verdict.OPEN: 2, Verdict.PASSED_MAY_BE_ALLOWED: 2}
+
+
 def _by_urgency(answer: Answer) -> tuple[int, int, str, str]:
-    order = {Verdict.OVERDUE: 0, Verdict.MAY_BE_LATE: 1, Verdict.NOT_YET_DUE: 1, Verdict.ON_HOLD: 1, Verdict.OPEN: 2, Verdict.PASSED_MAY_BE_ALLOWED: 2}
-    due = answer.due_lo if answer.due_lo is not None else _FAR
-    return (order.get(answer.verdict, 3), due if abs(due) < _FAR else _FAR, answer.limit.id, answer.start.when.text if answer.start else "")
+    """What is late first, then the soonest day; of ordinary times that are over, the one just over first."""
+    days = [d for d in (answer.due_lo, answer.due_hi) if d is not None and abs(d) < _FAR]
+    due = days[0] if days else _FAR
+    if answer.verdict is Verdict.PASSED_MAY_BE_ALLOWED:
+        due = -due
+    return (_ORDER.get(answer.verdict, 3), due, answer.limit.id, answer.start.when.text if answer.start else "")

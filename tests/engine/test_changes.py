@@ -117,7 +117,7 @@ def test_answers_of_an_old_law_say_that_the_rule_changed() -> None:
     assert [c.limit for c in changes] == ["stage1"]
     assert (changes[0].before, changes[0].after) == ("Tue 29 June 2027", "Tue 15 June 2027")
     assert changes[0].why.startswith("The rule changed. It was: 20 working-days")
-    assert "It is now: 10 working-days" in changes[0].why
+    assert "It is now: 10 working days" in changes[0].why
 
 
 def test_a_limit_that_is_no_more_or_gives_no_date_any_more_says_so() -> None:

@@ -43,8 +43,8 @@ KINDS: dict[str, dict[str, str]] = {
     "process": {"title": "line*", "order": "number*"},
     "source": {"title": "line*", "kind": "one:source-kind*", "nations": "some:nation*", "link": "line",
                "read_on": "day*", "text_as_at": "day", "note": "line", "pages": "any"},
-    "event": {"title": "text*", "asked": "text*", "told": "one:told*", "planned": "flag", "after": "ids:event",
-              "derived": "map:derived", "also": "phrases"},
+    "event": {"title": "text*", "asked": "text*", "told": "one:told*", "planned": "flag", "planned_title": "text",
+              "after": "ids:event", "derived": "map:derived", "also": "phrases"},
     "limit": {
         "title": "line*", "process": "id:process*", "side": "one:side*", "kind": "one:limit-kind*", "words": "text*",
         "who": "ids:role", "decision_maker": "id:role", "filter": "id:role", "may_act": "some:asker",

@@ -9,7 +9,7 @@ from handrail.engine.words.fields import mappings_in, words_in
 from handrail.engine.words.items import Item
 from handrail.engine.words.stem import STOP_WORDS, key_of, stem, tokens_of
 
-_WEIGHTS = {"title": 5.0, "also": 4.0, "text": 1.0}
+_WEIGHTS = {"title": 7.0, "also": 4.0, "text": 1.0}
 _LENGTH_SHARE = {"title": 0.5, "also": 0.3, "text": 0.7}
 _SATURATION = 1.5
 SCALE = 100
@@ -17,14 +17,14 @@ SCALE = 100
 
 KIND_WORTH = {
     "question": 1.25,
-    "stage": 1.2,
+    "stage": 1.1,
     "role": 1.1,
     "term": 1.05,
     "right": 1.05,
     "route": 1.05,
     "helpline": 1.0,
     "process": 0.6,
-    "limit": 0.75,
+    "limit": 0.9,
 }
 
 
