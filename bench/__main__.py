@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench import command, content, install, judging, machine, pages, peers, reading, search, site
 from bench.row import Row
-from bench.served import running_site
+from bench.served import empty_folder, running_site
 
 ALONE: dict[str, Callable[[], list[Row]]] = {
     "engine": judging.measure, "content": content.measure, "command": command.measure, "search": search.measure,
@@ -45,7 +45,7 @@ def _measure_all(parts: list[str]) -> Iterator[Row]:
 
 
 def _on_the_site(parts: list[str]) -> list[Row]:
-    with running_site() as running:
+    with empty_folder() as folder, running_site(folder) as running:
         rows = _measured("pages", lambda: pages.measure(running.port)) if "pages" in parts else []
         return rows + (_measured("site", lambda: site.measure(running)) if "site" in parts else [])
 

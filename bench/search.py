@@ -1,8 +1,11 @@
-"""How long search takes over all content, for what people really type, and SQLite's own full-text search beside it."""
+"""How long search takes over all content, how often it finds the right page for what people type, and SQLite's own full-text search beside it."""
 
 import re
 import sqlite3
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from typing import Any
 
 from bench.queries import QUERIES
 from bench.row import Row, Times, times_of
@@ -10,8 +13,12 @@ from handrail.engine.loader import content_dir
 from handrail.engine.words.items import Words
 from handrail.engine.words.search import Search
 from handrail.engine.words.store import open_words
+from handrail.engine.yaml12 import read_yaml
 
 GOAL = 0.003
+FIRST_GOAL, THREE_GOAL = 0.75, 0.92
+JUDGED = Path(__file__).resolve().parent.parent / "tests" / "engine_words" / "queries.yaml"
+_HALVES = {"tuning": "tuned on", "kept": "kept out of tuning"}
 
 
 def measure() -> list[Row]:
@@ -21,7 +28,46 @@ def measure() -> list[Row]:
     times = times_of([partial(search.find, query) for query in QUERIES], rounds=10)
     empty = [query for query in QUERIES if not search.find(query).results]
     note = f"{len(QUERIES)} queries, {len(words.items)} items, {len(empty)} without a result"
-    return [Row("Search over all content", _told(times), f"p50 < {GOAL * 1e3:.0f} ms", times.p50 < GOAL, note), _plain(words)]
+    rows = [Row("Search over all content", _told(times), f"p50 < {GOAL * 1e3:.0f} ms", times.p50 < GOAL, note), _plain(words)]
+    return rows + _found(words, search)
+
+
+def _found(words: Words, search: Search) -> list[Row]:
+    """How often the right page comes first, and among the first three: for queries search was tuned on, and those kept out."""
+    plain, rows = _Plain(words), []
+    for half in ("tuning", "kept"):
+        asked = [query for query in read_yaml(JUDGED) if query["half"] == half]
+        ours = _hits(asked, lambda query: [result.item.topic for result in search.find(query, most=3).results])
+        theirs = _hits(asked, plain.find)
+        met = ours[0] >= FIRST_GOAL and ours[1] >= THREE_GOAL
+        goal = f"{FIRST_GOAL:.0%} first, {THREE_GOAL:.0%} in three"
+        rows.append(Row(f"Right page found, queries {_HALVES[half]}", _share(ours), goal, met, f"{len(asked)} queries"))
+        rows.append(Row("  ... SQLite FTS5, plain, also over what people say", _share(theirs)))
+    return rows
+
+
+def _hits(asked: list[dict[str, Any]], find: Callable[[str], list[str]]) -> tuple[float, float]:
+    found = [[topic in query["accept"] for topic in find(query["ask"])] for query in asked]
+    return sum(hits[:1] == [True] for hits in found) / len(found), sum(any(hits) for hits in found) / len(found)
+
+
+def _share(hits: tuple[float, float]) -> str:
+    return f"{hits[0]:.0%} first, {hits[1]:.0%} in the first three"
+
+
+class _Plain:
+    """SQLite's full-text search over title, phrases and text, any of the words, porter stems."""
+
+    def __init__(self, words: Words) -> None:
+        self._table = sqlite3.connect(":memory:")
+        self._table.execute("create virtual table page using fts5(topic unindexed, title, also, text, tokenize='porter unicode61')")
+        rows = [(item.topic, item.title, " ; ".join(item.also), item.text) for item in words.items if item.kind != "process"]
+        self._table.executemany("insert into page values (?, ?, ?, ?)", rows)
+
+    def find(self, query: str) -> list[str]:
+        asked = " OR ".join(f'"{word}"' for word in re.findall(r"\w+", query))
+        found = self._table.execute("select topic from page where page match ? order by rank limit 3", (asked,))
+        return [topic for (topic,) in found]
 
 
 def _plain(words: Words) -> Row:

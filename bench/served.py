@@ -28,6 +28,8 @@ class Site(NamedTuple):
     pid: int
     started_in: float
     """Seconds from the start of the process to its first answer."""
+    folder: Path
+    """Its data and its compiled content."""
 
 
 class Fetched(NamedTuple):
@@ -39,24 +41,31 @@ class Fetched(NamedTuple):
 
 
 @contextmanager
-def running_site() -> Iterator[Site]:
-    """Start the site on a free port; stop it at the end."""
+def empty_folder() -> Iterator[Path]:
+    """A folder for a site's data and compiled content, gone at the end. With both new, a start is a very first one."""
+    with tempfile.TemporaryDirectory(prefix="handrail-bench-") as folder:
+        yield Path(folder)
+
+
+@contextmanager
+def running_site(folder: Path) -> Iterator[Site]:
+    """Start the site on a free port; stop it at the end. What it makes stays in the folder for its next start."""
     port = _free_port()
-    with tempfile.TemporaryDirectory(prefix="handrail-bench-") as data:
-        environment = {**os.environ, "HANDRAIL_PORT": str(port), "HANDRAIL_WORKERS": str(WORKERS), "HANDRAIL_DATA": f"{data}/data"}
-        command = [str(Path(sys.executable).parent / "handrail"), "serve"]
-        started = time.perf_counter()
-        process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-        try:
-            _wait_for_answer(port, process)
-            yield Site(port, process.pid, time.perf_counter() - started)
-        finally:
+    own = {"HANDRAIL_PORT": str(port), "HANDRAIL_WORKERS": str(WORKERS), "HANDRAIL_DATA": f"{folder}/data", "HANDRAIL_BUILD": f"{folder}/build"}
+    command = [str(Path(sys.executable).parent / "handrail"), "serve"]
+    started = time.perf_counter()
+    process = subprocess.Popen(command, env={**os.environ, **own}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        _wait_for_answer(port, process)
+        yield Site(port, process.pid, time.perf_counter() - started, folder)
+    finally:
+        if process.poll() is None:
             os.killpg(process.pid, signal.SIGTERM)
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)
-                process.wait()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
 def fetch(port: int, path: str, connection: http.client.HTTPConnection | None = None) -> Fetched:

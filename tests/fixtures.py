@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.harness import browser, context_of, elsewhere, page, page_without_script, site  # noqa: F401  # fixtures
 
+
 @pytest.fixture
 def pseudo_language() -> Iterator[None]:
     """The site with every translated word in [!! !!]."""

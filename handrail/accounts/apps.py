@@ -1,3 +1,5 @@
+"""Accounts as a room of the site."""
+
 from django.apps import AppConfig
 
 

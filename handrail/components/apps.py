@@ -1,3 +1,5 @@
+"""The pieces of pages as a room of the site."""
+
 from django.apps import AppConfig
 
 

@@ -14,10 +14,13 @@ from handrail.engine.position import Position
 from handrail.engine.working import units
 
 ANSWERS_KEPT = 400
-
-
-_FIRST_DAY = {"next-day": "the first day not counted", "same-day": "the first day counted", "silent": "the first day perhaps counted", "hours": "by the hour"}
-_ROLLS = {"next-open-day": ", moved to a day on which the office is open", "unsure": ", perhaps moved to a working day", "epo-holiday": ", moved off Sundays and holidays"}
+_FIRST_DAY = {
+    "next-day": "the first day not counted", "same-day": "the first day counted", "silent": "the first day perhaps counted", "hours": "by the hour",
+}
+_ROLLS = {
+    "next-open-day": ", moved to a day on which the office is open", "unsure": ", perhaps moved to a working day",
+    "epo-holiday": ", moved off Sundays and holidays",
+}
 
 
 class Change(NamedTuple):

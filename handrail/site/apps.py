@@ -1,3 +1,5 @@
+"""The site itself as an app."""
+
 from django.apps import AppConfig
 
 from handrail.site.logs import set_up_logging

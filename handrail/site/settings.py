@@ -8,6 +8,7 @@ import os
 from typing import Any
 
 from handrail.site.environment import read_environment
+from handrail.site.prepared import DATABASE_NAME
 from handrail.site.secrets_folder import secret_key
 from handrail.site.values import CHECKOUT
 
@@ -19,9 +20,8 @@ ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
 ROOT_URLCONF = "handrail.site.urls"
 WSGI_APPLICATION = "handrail.site.wsgi.application"
 
-# The guide comes in with its own module; every room with pages is an app, so that its templates and static files are found.
-_ROOMS = ("components", "accounts", "guide", "site")
-INSTALLED_APPS = [f"handrail.{room}" for room in _ROOMS if (CHECKOUT / "handrail" / room / "__init__.py").exists()]
+# Every room with pages is an app, so that its templates and static files are found.
+INSTALLED_APPS = [f"handrail.{room}" for room in ("components", "accounts", "guide", "site")]
 AUTH_USER_MODEL = "accounts.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -40,7 +40,7 @@ TEMPLATES: list[dict[str, Any]] = []
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": ENVIRONMENT.data / "handrail.sqlite3",
+        "NAME": ENVIRONMENT.data / DATABASE_NAME,
         "OPTIONS": {
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
             "transaction_mode": "IMMEDIATE",

@@ -1,7 +1,5 @@
 """Every address of the site. The rooms keep their own lists; this one puts them together."""
 
-from importlib.util import find_spec
-
 from django.urls import URLPattern, URLResolver, include, path
 
 from handrail.site import health, views
@@ -10,9 +8,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("leave", views.leave, name="leave"),
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
+    path("", include("handrail.guide.urls")),
 ]
-if find_spec("handrail.guide.urls"):
-    urlpatterns.append(path("", include("handrail.guide.urls")))
 
 handler400 = "handrail.site.failures.not_understood"
 handler403 = "handrail.site.failures.refused"

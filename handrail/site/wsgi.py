@@ -1,7 +1,13 @@
-"""The WSGI application: static files straight from whitenoise, everything else through Django."""
+"""The WSGI application: static files straight from whitenoise, everything else through Django.
 
+Every room opens its content here, before the first request is taken. What is loaded by then lives as long as the
+process, so the collector of garbage need not look at it again.
+"""
+
+import gc
 import os
 
+from django.apps import apps
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from whitenoise import WhiteNoise
@@ -26,3 +32,9 @@ application = WhiteNoise(
     allow_all_origins=False,
     add_headers_function=_keep_to_itself,
 )
+
+for _room in apps.get_app_configs():
+    if hasattr(_room, "is_ready"):
+        _room.is_ready()
+gc.collect()
+gc.freeze()

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from handrail import commands
 from handrail.commands import content as command
 from handrail.engine import model
 from handrail.engine.check.rules import RULES, check_content
@@ -218,7 +219,7 @@ def test_a_warning_alone_does_not_fail(content):
 
 
 def test_a_missing_folder_is_refused(tmp_path, capsys):
-    assert command.run(["check", "--content", str(tmp_path / "none")]) == 2
+    assert commands.main(["content", "check", "--content", str(tmp_path / "none")]) == 2
     assert "found no folder" in capsys.readouterr().err
 
 

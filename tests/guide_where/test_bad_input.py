@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from handrail.guide.where.state import MOST_CHARACTERS, compact
+from handrail.guide.where.state import MOST_CHARACTERS, MOST_EVENTS, compact
 from tests.client import CheckingClient
 from tests.guide_where.form import ADDRESS, Form
 
@@ -114,6 +114,26 @@ def test_a_form_that_was_tampered_with_starts_again_kindly(client: CheckingClien
 def test_a_form_that_no_page_of_ours_has_is_no_crash(client: CheckingClient, fields: dict[str, str]) -> None:
     response = Form(client).take(client.post(ADDRESS, fields))
     assert response.status_code in (200, 422)
+
+
+def test_a_case_with_too_many_events_is_told_and_kept(form: Form) -> None:
+    form.begin().add("complaint-made", year="2026")
+    case = json.loads(form.fields()["case"])
+    case["events"] *= MOST_EVENTS
+    form.press("add", case=compact(case))
+    form.send(pick="process:complaints")
+    form.send(event="complaint-made")
+    form.send(year="2025")
+    assert_told(form, "This page is full.")
+    assert json.loads(form.fields()["case"]) == case
+
+
+def test_a_form_with_too_many_events_starts_again_kindly(form: Form) -> None:
+    form.begin().add("complaint-made", year="2026")
+    case = json.loads(form.fields()["case"])
+    case["events"] *= MOST_EVENTS + 1
+    form.press("to:answer", case=compact(case))
+    assert_told(form, "We could not read what this page held.")
 
 
 def test_a_full_case_is_told_and_kept(form: Form) -> None:

@@ -107,7 +107,9 @@ class Scorer:
         likeness = {n: _mean(share / full, had[n] / (self._full[n] or 1.0)) for n, share in asked.items()}
         best: dict[int, float] = {}
         for number in sorted(likeness, key=lambda n: -likeness[n])[:_NEAREST]:
-            alike = likeness[number] * (1 - _LITTLE_SHARE + _LITTLE_SHARE * _overlap(query.little, self._little[number]))
+            alike = likeness[number] * (
+                1 - _LITTLE_SHARE + _LITTLE_SHARE * _overlap(query.little, self._little[number])
+            )
             doc = self._said_of[number]
             best[doc] = max(best.get(doc, 0.0), alike)
         for doc, alike in best.items():

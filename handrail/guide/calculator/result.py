@@ -7,7 +7,7 @@ from handrail.engine.dates import FuzzyDate, fuzzy, in_words
 from handrail.engine.due import DueAnswer, due_of
 from handrail.engine.hours import moment_in_words
 from handrail.engine.working import source_records
-from handrail.guide.where.dates import when_in_words
+from handrail.guide.where.dates import span_in_words, when_in_words
 from handrail.guide.where.england import rules
 
 
@@ -17,7 +17,8 @@ def show_result(limit_id: str, start: FuzzyDate | None, today: date) -> dict[str
     return {
         "answer": answer, "limit": answer.limit, "start": when_in_words(start) if start else "", "days": _days(answer),
         "other_reading": _other_reading(answer), "maximum": in_words(answer.maximum) if answer.maximum and answer.maximum != answer.latest else "",
-        "readings": [{**r, "when": _span(r.get("earliest"), r.get("latest"))} for r in answer.readings], "sources_of": source_records(rules(), answer.limit),
+        "readings": [{**r, "when": span_in_words(r.get("earliest"), r.get("latest"))} for r in answer.readings],
+        "sources_of": source_records(rules(), answer.limit),
     }
 
 
@@ -35,8 +36,3 @@ def _other_reading(answer: DueAnswer) -> str:
     if answer.moments or answer.latest is None or answer.due is None or answer.latest == answer.due:
         return ""
     return in_words(answer.latest)
-
-
-def _span(first: str | None, last: str | None) -> str:
-    days = [in_words(date.fromisoformat(day)) for day in (first, last) if day]
-    return " – ".join(dict.fromkeys(days))

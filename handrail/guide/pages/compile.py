@@ -11,7 +11,8 @@ def compile_texts(content_dir: Path) -> dict[str, Any]:
     """Read the page words and the worked cases.
 
     Returns:
-        `home` (content/words/home.yaml), `pages` (name to title, lead and HTML), `cases` (nation to limit to cases).
+        `home` (content/words/home.yaml), `pages` (name to title, lead and HTML), `cases` (nation to limit to cases),
+        `renamed` (nation to topic of the past to today's id).
         Plain values only.
     """
     words = content_dir / "words"
@@ -19,7 +20,15 @@ def compile_texts(content_dir: Path) -> dict[str, Any]:
         "home": read_yaml(words / "home.yaml"),
         "pages": {path.stem: _page(path) for path in sorted(words.glob("*.md"))},
         "cases": {folder.name: _cases(folder) for folder in sorted((content_dir / "limits").iterdir()) if folder.is_dir()},
+        "renamed": _renamed(content_dir / "renamed.yaml"),
     }
+
+
+def _renamed(path: Path) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for entry in (read_yaml(path) or {}).get("renamed") or [] if path.is_file() else []:
+        found.setdefault(entry["nation"], {})[f"{entry['kind']}:{entry['old']}"] = entry["new"]
+    return found
 
 
 def _page(path: Path) -> dict[str, Any]:

@@ -25,7 +25,7 @@ def home_page(library: Library, book: Book) -> dict[str, Any]:
     home = library.texts["home"]
     triggers = [_trigger(book, raw) for raw in home["triggers"]]
     has_pages = [nation for nation in NATIONS if library.book(nation)]
-    return {"has_demonstration": bool(settings.ENVIRONMENT.is_home), "heading": home["heading"], "lead": home["lead"], "triggers": triggers,
+    return {"has_demonstration": settings.ENVIRONMENT.has_demonstration_family, "heading": home["heading"], "lead": home["lead"], "triggers": triggers,
             "nations": [(nation, nation in has_pages) for nation in NATIONS]}
 
 

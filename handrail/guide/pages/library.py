@@ -18,6 +18,7 @@ from handrail.engine.model import Limit, Nation
 from handrail.engine.words.items import Item, Words
 from handrail.engine.words.search import Search
 from handrail.engine.words.store import open_words
+from handrail.guide.pages import COMPILED_TEXTS
 
 NATIONS = tuple(str(nation) for nation in Nation)
 _BY_TITLE = frozenset({"role", "right", "route", "term", "question"})
@@ -26,8 +27,10 @@ _BY_TITLE = frozenset({"role", "right", "route", "term", "question"})
 class Book:
     """One nation's pages."""
 
-    def __init__(self, nation: str, words: Words, map_: Map, cases: dict[str, list[dict[str, Any]]]) -> None:
-        self.nation, self.words, self.map, self.cases = nation, words, map_, cases
+    def __init__(self, nation: str, words: Words, map_: Map, texts: dict[str, Any]) -> None:
+        self.nation, self.words, self.map = nation, words, map_
+        self.cases: dict[str, list[dict[str, Any]]] = texts["cases"].get(nation, {})
+        self._renamed: dict[str, str] = texts["renamed"].get(nation, {})
 
     def all(self, kind: str) -> list[Item]:
         """List the items of one kind in the order in which their pages follow one another."""
@@ -36,6 +39,10 @@ class Book:
     def get(self, kind: str, item_id: str) -> Item | None:
         """Find one item."""
         return self.words.get(self.nation, f"{kind}:{item_id}")
+
+    def renamed(self, kind: str, item_id: str) -> Item | None:
+        """Find the item that had this id once; None where none had."""
+        return self.get(kind, self._renamed.get(f"{kind}:{item_id}", ""))
 
     def found(self, kind: str, ids: Any) -> list[Item]:
         """Find items in the order of their ids; ids that have no page are passed over."""
@@ -89,7 +96,7 @@ class Library:
 
     def __init__(self, content_dir: Path) -> None:
         self.words = open_words(content_dir)
-        self.texts = load_compiled("pages-1", content_dir, lambda: _build(content_dir))
+        self.texts = load_compiled(COMPILED_TEXTS, content_dir, lambda: _build(content_dir))
         self._content_dir = content_dir
         self._books: dict[str, Book] = {}
 
@@ -98,8 +105,7 @@ class Library:
         if nation not in NATIONS or not self.words.of(nation, "stage"):
             return None
         if nation not in self._books:
-            cases = self.texts["cases"].get(nation, {})
-            self._books[nation] = Book(nation, self.words, load_map(nation, self._content_dir), cases)
+            self._books[nation] = Book(nation, self.words, load_map(nation, self._content_dir), self.texts)
         return self._books[nation]
 
 

@@ -87,4 +87,3 @@ def _common(book: Book, item: Item, words: Words) -> dict[str, Any]:
     before, after = book.beside(item)
     return {"heading": item.title, "item": item, "before": before, "after": after,
             "words": words.told(but=item.id if item.kind == "term" else ""), "sources": sources_part(book.words, item)}
-

@@ -13,7 +13,6 @@ from handrail.guide.pages.sourcing import sources_part
 TO_DO = "What you can do now"
 """The section where the family can act: it is a landing on the rail."""
 PEOPLE = "Who is in the room"
-NEXT = "What can come next"
 LANES = ("help", "protection", "emergency", "court", "looked-after", "later", "side")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.views.decorators.http import require_safe
 
 from handrail.components.pages import render
@@ -39,10 +39,12 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def item_page(request: HttpRequest, nation: str, item: str, kind: str) -> HttpResponse:
-    """Show the page of one item."""
+    """Show the page of one item; an id of the past leads on to today's."""
     book = book_of(nation)
     found = book.get(kind, item)
     if found is None:
+        if now := book.renamed(kind, item):
+            return HttpResponsePermanentRedirect(now.address)
         raise Http404
     template, gather = PAGES[kind]
     return render(request, template, gather(book, found))
@@ -89,7 +91,8 @@ def source(request: HttpRequest, source: str) -> HttpResponse:
 @require_safe
 def words_page(request: HttpRequest, name: str) -> HttpResponse:
     """Show a page whose words are in content/words."""
-    return render(request, "guide/words-page.html", {"heading": library().texts["pages"][name]["title"], "page": library().texts["pages"][name]})
+    page = library().texts["pages"][name]
+    return render(request, "guide/words-page.html", {"heading": page["title"], "page": page})
 
 
 @require_safe

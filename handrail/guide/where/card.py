@@ -8,13 +8,12 @@ from django.utils.translation import ngettext
 
 from handrail.engine.answer import Answer, Verdict
 from handrail.engine.clock import UNKNOWN_LO
-from handrail.engine.dates import in_words
 from handrail.engine.describe import readings_of
 from handrail.engine.position import ChildPosition
 from handrail.engine.sentences import sentence, until
 from handrail.engine.working import Step as WorkingStep
 from handrail.engine.working import source_records, working
-from handrail.guide.where.dates import is_unknown, is_vague
+from handrail.guide.where.dates import is_unknown, is_vague, span_in_words
 
 _COUNTED_DAYS = 90
 _OPEN = (Verdict.NOT_YET_DUE, Verdict.MAY_BE_LATE)
@@ -48,11 +47,6 @@ class Card(NamedTuple):
         passed = self.answer.verdict in (Verdict.PASSED_MAY_BE_ALLOWED, Verdict.MAY_BE_LATE)
         return self.answer.limit.late if passed and self.answer.limit.is_window else None
 
-    @property
-    def is_lost_if_missed(self) -> bool:
-        """Is a right lost when this time runs out?"""
-        return self.answer.limit.effect_if_missed in ("lapsed", "may-be-allowed")
-
 
 def card_of(child: ChildPosition, answer: Answer, today: date) -> Card:
     """Make the card of one answer."""
@@ -69,7 +63,7 @@ def card_of(child: ChildPosition, answer: Answer, today: date) -> Card:
         soon="" if vague else _soon(answer, today),
         ask=answer.limit.ask if vague or _leaves_open(answer) else "",
         is_vague=vague,
-        readings=[_reading(r) for r in readings_of(child, answer)] if counted else [],
+        readings=[{**r, "when": span_in_words(r.get("earliest"), r.get("latest"))} for r in readings_of(child, answer)] if counted else [],
         working=working(map_, answer.limit, start.when) if start is not None and counted else [],
         sources=source_records(map_, answer.limit),
     )
@@ -93,11 +87,6 @@ def _soon(answer: Answer, today: date) -> str:
     if left == 0:
         return _("That is today.")
     return ngettext("%(days)s day left.", "%(days)s days left.", left) % {"days": left} if 0 < left <= _COUNTED_DAYS else ""
-
-
-def _reading(reading: dict[str, Any]) -> dict[str, Any]:
-    days = [in_words(date.fromisoformat(reading[key])) for key in ("earliest", "latest") if reading.get(key)]
-    return {**reading, "when": " – ".join(dict.fromkeys(days))}
 
 
 def _parts(text: str) -> tuple[str, str]:

@@ -187,3 +187,9 @@ def when_in_words(when: FuzzyDate) -> str:
         return _("some day before %(day)s, you do not know which") % {"day": in_words(when.latest)}
     words = fuzzy_in_words(when)
     return f"{words}, {clock_in_words(when.minute)}" if when.minute is not None else words
+
+
+def span_in_words(first: str | None, last: str | None) -> str:
+    """The days from one to another, each as 2026-03-14; one day where they are the same, or one is missing."""
+    days = [in_words(date.fromisoformat(day)) for day in (first, last) if day]
+    return " – ".join(dict.fromkeys(days))

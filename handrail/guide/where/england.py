@@ -54,4 +54,4 @@ def triggers() -> list[dict[str, Any]]:
 
 def known_events(nation: str) -> dict[str, Any]:
     """What events may stand in a case; another nation's case is refused before this is asked."""
-    return rules().events if nation == NATION else {}
+    return rules().event_names if nation == NATION else {}

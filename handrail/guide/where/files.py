@@ -12,10 +12,10 @@ from handrail.engine.errors import BadCase
 from handrail.engine.position import Position, position
 from handrail.engine.yaml12 import read_yaml
 from handrail.guide.where.england import rules
-from handrail.guide.where.state import MOST_CHARACTERS, State, checked, compact, fresh, plain
+from handrail.guide.where.labels import without_names
+from handrail.guide.where.state import State, checked, fresh, plain, refuse_too_much
 
 MOST_BYTES = 200_000
-_SALT_LINE = re.compile(r"^# calendar ([0-9a-f]{32})$", re.MULTILINE)
 # JSON's text is YAML's double-quoted text, but for these, which YAML reads as the end of a line or refuses.
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
@@ -31,11 +31,13 @@ def file_name(today: date) -> str:
 
 
 def file_text(state: State, today: date) -> str:
-    """The file: a case that `handrail position` reads, the answers as they are today, and the salt of the calendar."""
+    """The file: a case that `handrail position` reads, the answers as they are today, and the key of the calendar."""
     about = rules().about
-    head = {"format": CASE_FORMAT, "content_version": about.get("version"), "law_as_at": about.get("law_as_at"), "saved_on": today.isoformat()}
-    lines = [f"# calendar {state.salt}"]
-    lines += [f"{key}: {_text(str(value))}" for key, value in head.items()]
+    head = {
+        "format": CASE_FORMAT, "content_version": about.get("version"), "law_as_at": about.get("law_as_at"),
+        "saved_on": today.isoformat(), "calendar_key": state.salt,
+    }
+    lines = [f"{key}: {_text(str(value))}" for key, value in head.items()]
     case = plain(state.case)
     lines += [f"{key}: {_text(case[key])}" for key in ("nation", "asker", "children") if key in case]
     lines += _rows("events", case["events"])
@@ -61,6 +63,8 @@ class Saved(NamedTuple):
     """The dates as they were told on the day it was saved."""
     saved_on: str
     law_as_at: str | None
+    relabelled: dict[str, str]
+    """What the file called a child, where that may be a name -> what this page calls that child."""
 
 
 def read_file(content: bytes | str, label: str) -> Saved:
@@ -76,13 +80,11 @@ def read_file(content: bytes | str, label: str) -> Saved:
     if len(content) > MOST_BYTES:
         raise BadCase(f"{label}: larger than 200 kB. Allowed: up to {MOST_BYTES:,} bytes.")
     raw = read_yaml(content, label)
-    case = checked(raw, label)
-    text = content.decode("utf-8", "replace") if isinstance(content, bytes) else content
-    if len(compact(plain(case))) > MOST_CHARACTERS:
-        raise BadCase(f"{label}: more events than one page can hold. Allowed: about 2,000, with short notes.")
-    salt = _SALT_LINE.search(text)
-    state = State(case._replace(answers=(), content_version=None, law_as_at=None), salt[1] if salt else fresh().salt)
-    return Saved(state, list(case.answers), str(raw.get("saved_on") or ""), case.law_as_at)
+    case, relabelled = without_names(checked(raw, label))
+    refuse_too_much(case, label)
+    bare = case._replace(answers=(), content_version=None, law_as_at=None, calendar_key=None)
+    state = State(bare, case.calendar_key or fresh().salt)
+    return Saved(state, list(case.answers), str(raw.get("saved_on") or ""), case.law_as_at, relabelled)
 
 
 def changed_since(saved: Saved, today: date) -> list[Change]:

@@ -33,7 +33,9 @@ def take_load(state: State, sent: Sent) -> Outcome:
         state.news["text"] = pasted
         return [Problem(field, str(problem))]
     state.case, state.salt, state.draft = saved.state.case, saved.state.salt, {}
-    state.news = {"changes": changed_since(saved, today()), "saved_on": saved.saved_on, "kept": bool(saved.answers)}
+    state.news = {
+        "changes": changed_since(saved, today()), "saved_on": saved.saved_on, "kept": bool(saved.answers), "relabelled": saved.relabelled,
+    }
     return "loaded"
 
 
@@ -43,8 +45,8 @@ def show_load(state: State) -> dict[str, Any]:
 
 
 def show_loaded(state: State) -> dict[str, Any]:
-    """What changed since the file was saved."""
-    empty = {"changes": [], "saved_on": "", "kept": False}
+    """What changed since the file was saved, and which children are called otherwise here."""
+    empty = {"changes": [], "saved_on": "", "kept": False, "relabelled": {}}
     return {**empty, **state.news, "number": len(state.case.events)}
 
 

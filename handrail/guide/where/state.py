@@ -17,8 +17,10 @@ from handrail.engine.model import Nation
 from handrail.guide.where.england import NATION, known_events, rules
 
 MOST_CHARACTERS = 200_000
+MOST_EVENTS = 300
+"""What one page holds and one person can look through. A case file read by `handrail position` may hold more."""
 _MOST_IN_A_FIELD = 600
-_SALT = re.compile(r"[0-9a-f]{32}$")
+_SALT = re.compile(r"[0-9a-f]{1,32}\Z")
 DRAFT_FIELDS = (
     "pick", "query", "events", "event", "index", "sure", "day", "month", "year", "day2", "month2", "year2", "time", "child", "note",
 )
@@ -53,8 +55,7 @@ class State:
             BadCase: they are more than one form can carry; the case stays as it was.
         """
         case = self.case._replace(events=events)
-        if len(compact(plain(case))) > MOST_CHARACTERS:
-            raise BadCase("too much for one page")
+        refuse_too_much(case, "this page")
         self.case = case
 
 
@@ -72,6 +73,7 @@ def read_state(post: Mapping[str, str]) -> State:
     state = fresh()
     if text := post.get("case", ""):
         state.case = checked(_loaded(text), "the form")
+        refuse_too_much(state.case, "the form")
     if _SALT.match(post.get("salt", "")):
         state.salt = post["salt"]
     draft = _loaded(post["draft"]) if post.get("draft") else {}
@@ -100,6 +102,21 @@ def checked(raw: Any, label: str) -> Case:
     if nation in list(Nation) and nation != NATION:
         raise BadCase(f"{label}: it is about {nation}. Allowed: {NATION}, which is all we have so far.")
     return case_of({**raw, "nation": nation}, known_events, label)
+
+
+def refuse_too_much(case: Case, label: str) -> None:
+    """Refuse a case that one page cannot hold.
+
+    Raises:
+        BadCase: with one clear line.
+    """
+    if len(case.events) > MOST_EVENTS:
+        raise BadCase(
+            f"{label}: it tells of {len(case.events):,} events, and one page holds {MOST_EVENTS}. "
+            "Allowed: a file with fewer. Keep the newest ones, or split it in two."
+        )
+    if len(compact(plain(case))) > MOST_CHARACTERS:
+        raise BadCase(f"{label}: its notes are longer than one page can hold. Allowed: shorter notes, or fewer of them.")
 
 
 def plain(case: Case) -> dict[str, Any]:
