@@ -70,15 +70,11 @@ class Clock:
         return self._due_over_periods(lo, hi)
 
     def _due_on(self, day: int) -> Due | None:
-        for _, until, _, first, last, maximum in self.periods:
-            if day <= until:
-                break
-        else:
+        period = self.period_at(day)
+        if period is None or period.first is None or period.last is None:
             return None
-        if first is None or last is None or self.period_at(day) is None:
-            return None
-        most = maximum(day) if maximum is not None else None
-        return Due(first(day), last(day), most, most)
+        most = period.maximum(day) if period.maximum is not None else None
+        return Due(period.first(day), period.last(day), most, most)
 
     def _due_over_periods(self, lo: int, hi: int) -> Due | None:
         firsts, lasts, maxima = [], [], []
@@ -98,7 +94,10 @@ class Clock:
 
     def period_at(self, day: int) -> Period | None:
         """The period of law in force on a day."""
-        return next((p for p in self.periods if p.since <= day <= p.until), None)
+        for period in self.periods:
+            if period[0] <= day <= period[1]:
+                return period
+        return None
 
 
 def _one_reading(periods: list[Period]) -> tuple[int, int, Counter]:

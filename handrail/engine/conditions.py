@@ -60,11 +60,8 @@ def _months(limit: Limit) -> tuple[str, int, int | None]:
 
 def _has(events: tuple[str, ...], timeline: Timeline, index: int) -> bool:
     """Had one of these happened by the day of the start?"""
-    happenings, by_event = timeline.events, timeline.by_event
-    for id_ in events:
-        if id_ in by_event and happenings[by_event[id_][0]][1][0] <= happenings[index][1][1]:
-            return True
-    return False
+    happenings, by_event, day = timeline.events, timeline.by_event, timeline.events[index][1][1]
+    return any(id_ in by_event and happenings[by_event[id_][0]][1][0] <= day for id_ in events)
 
 
 def _within(event: str, from_months: int, under_months: int | None, timeline: Timeline, index: int, missing: str | None) -> bool | str:

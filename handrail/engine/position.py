@@ -163,8 +163,9 @@ class Position:
 
 def _is_order_over(answer: Answer, spell: Spell) -> bool:
     """Is this about how long the order (or power) lasts that this stage stands on?"""
-    limit = answer.limit
-    return limit.effect_if_missed == "order-ends" and spell.stage.id in limit.stages and answer.start is not None and answer.start.when.lo >= spell.opened.when.lo
+    if answer.start is None or answer.start.when.lo < spell.opened.when.lo:
+        return False
+    return answer.limit.effect_if_missed == "order-ends" and spell.stage.id in answer.limit.stages
 
 
 def _ended_by_law(answer: Answer) -> Happening:
