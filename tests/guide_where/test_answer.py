@@ -75,7 +75,7 @@ def test_what_does_not_fit_is_told_kindly(form: Form) -> None:
 
 def test_meetings_to_come_are_told_as_planned(form: Form) -> None:
     form.begin().add("child-protection-plan-made", "6", "10", "2026").add("review-conference", "16", "12", "2026").answer()
-    assert re.search(r"Wed 16 December 2026</strong>: .*planned", form.html)
+    assert re.search(r"Wed 16 December 2026</strong>: .*A review conference is booked", form.html)
 
 
 def test_nothing_told_yet(form: Form) -> None:

@@ -7,6 +7,7 @@ from handrail.components.clock import today
 from handrail.documents.ics import Day, calendar_file, stable_uid
 from handrail.engine.answer import Answer, Verdict
 from handrail.engine.position import ChildPosition
+from handrail.guide.where.england import helplines_for
 from handrail.guide.where.files import position_on
 from handrail.guide.where.listed import told
 from handrail.guide.where.standing import standings
@@ -17,7 +18,8 @@ from handrail.guide.where.step import Step
 def show_answer(state: State) -> dict[str, Any]:
     """Where each child stands today."""
     position = position_on(state.case, today())
-    return {"standings": standings(position, today()), "asker": state.case.asker, "told": told(state.case), "for_print": False}
+    asker = state.case.asker
+    return {"standings": standings(position, today()), "asker": asker, "helplines": helplines_for(asker), "told": told(state.case), "for_print": False}
 
 
 def show_print(state: State) -> dict[str, Any]:

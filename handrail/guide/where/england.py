@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any
 
 from handrail.engine.map import Map
+from handrail.engine.model import Event
 from handrail.engine.words.addresses import address_of
 from handrail.engine.words.items import Item
 from handrail.guide.pages.library import Book, library
@@ -32,6 +33,23 @@ def rules() -> Map:
 def item(kind: str, id_: str) -> Item | None:
     """One item by its kind and id, or None where nobody has written it."""
     return book().get(kind, id_)
+
+
+def title_of(event: Event, *, is_to_come: bool) -> str:
+    """An event as it is told: what happened, or what is to happen."""
+    return event.planned_title if is_to_come and event.planned_title else event.title
+
+
+_HELPS = {
+    "parent": ("family-rights-group", "refuge", "mens-advice-line"), "parent-without-responsibility": ("family-rights-group",),
+    "kin-carer": ("kinship", "family-rights-group"), "child": ("childline", "coram-voice"), "care-leaver": ("become", "coram-voice"),
+    "other": ("nspcc", "citizens-advice"),
+}
+
+
+def helplines_for(asker: str) -> list[Item]:
+    """Who can help somebody who asks as this: a few, the nearest first."""
+    return [found for id_ in _HELPS.get(asker, ()) if (found := item("helpline", id_))]
 
 
 def address(kind: str, id_: str) -> str:

@@ -2,9 +2,10 @@
 
 from typing import Any, NamedTuple
 
+from handrail.components.clock import today
 from handrail.engine.case import Case
 from handrail.guide.where.dates import when_in_words
-from handrail.guide.where.england import rules
+from handrail.guide.where.england import rules, title_of
 from handrail.guide.where.state import State
 from handrail.guide.where.step import Step
 
@@ -20,10 +21,11 @@ class Told(NamedTuple):
 
 
 def told(case: Case) -> list[Told]:
-    """The events in the order of their days."""
+    """The events in the order of their days; one that is planned is told as planned."""
+    tomorrow = today().toordinal() + 1
     events = rules().events
     ordered = sorted(enumerate(case.events), key=lambda pair: (pair[1].when.lo, pair[1].when.hi, pair[0]))
-    return [Told(n, events[h.event].title, when_in_words(h.when), h.child, h.note) for n, h in ordered]
+    return [Told(n, title_of(events[h.event], is_to_come=h.when.lo >= tomorrow), when_in_words(h.when), h.child, h.note) for n, h in ordered]
 
 
 def show_list(state: State) -> dict[str, Any]:

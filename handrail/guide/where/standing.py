@@ -12,7 +12,7 @@ from handrail.engine.timeline import Spell
 from handrail.engine.words.items import Item
 from handrail.guide.where.card import Card, card_of
 from handrail.guide.where.dates import when_in_words
-from handrail.guide.where.england import book, item
+from handrail.guide.where.england import book, item, title_of
 
 _NO_MORE = (Verdict.MET, Verdict.MET_LATE, Verdict.NO_LONGER_APPLIES, Verdict.TOO_EARLY)
 _RIGHTS_ON_THE_RAIL = 3
@@ -106,7 +106,7 @@ def _rail(child: ChildPosition, spell: Spell, shown: set[str]) -> RailStep:
 def _planned(child: ChildPosition, today: date) -> list[tuple[str, str]]:
     """Events that are told for a day to come, with their dates; birthdays left out."""
     coming = [h for h in child.timeline.events if h.when.lo > today.toordinal() and h.implied_by is None]
-    return [(child.map.events[h.event].title, when_in_words(h.when)) for h in coming]
+    return [(title_of(child.map.events[h.event], is_to_come=True), when_in_words(h.when)) for h in coming]
 
 
 def _follows(child: ChildPosition) -> list[tuple[str, str, str]]:
