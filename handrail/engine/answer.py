@@ -105,6 +105,11 @@ class Answer:
         return _day(self.max_hi)
 
     @property
+    def maximum_earliest(self) -> date | None:
+        """The outside date where the law allows more, the earliest possible one."""
+        return _day(self.max_lo)
+
+    @property
     def key(self) -> tuple[str, str, str]:
         """What stays the same between two answers to one question: limit and start."""
         return (self.limit.id, self.start.event if self.start else "", self.start.when.text if self.start else "")

@@ -59,7 +59,7 @@ def answer_as_data(child: ChildPosition, answer: Answer) -> dict[str, Any]:
     return {
         "limit": limit.id, "title": limit.title, "side": limit.side, "kind": limit.kind, "mark": limit.mark, "for_you": for_you, "who": list(limit.who),
         "verdict": str(answer.verdict), "says": sentence(answer), "due": _iso(answer.due), "earliest": _iso(answer.earliest), "latest": _iso(answer.latest),
-        "maximum": _iso(answer.maximum), "start": _happening(answer.start), "bounded": answer.by == "bounds", "end": _happening(answer.end),
+        "maximum": _iso(answer.maximum), "maximum_earliest": _iso(answer.maximum_earliest), "start": _happening(answer.start), "bounded": answer.by == "bounds", "end": _happening(answer.end),
         "on_hold_since": answer.hold.when.text if answer.hold else None, "extended_on": answer.extended.when.text if answer.extended else None,
         "stated_by": answer.stated.event if answer.stated else None, "late_by": late_by(map_, answer), "missing": answer.missing,
         "ask": limit.ask or None, "words": limit.words.strip(), "may_act": list(limit.may_act), "may_act_words": limit.may_act_words or None,
