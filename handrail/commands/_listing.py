@@ -37,7 +37,8 @@ def _event(map_: Map, event: Event) -> dict[str, Any]:
     ends = [limit.id for limit in map_.limits.values() if event.id in limit.end]
     opens, closes = ([s.id for s in moved.get(event.id, [])] for moved in (map_.opened_by, map_.closed_by))
     return {
-        "id": event.id, "title": event.title, "planned_title": event.planned_title or None, "asked": event.asked, "process": event.process, "told": event.told, "planned": event.planned,
+        "id": event.id, "title": event.title, "planned_title": event.planned_title or None, "asked": event.asked,
+            "process": event.process, "told": event.told, "planned": event.planned,
         "starts": starts, "ends": ends, "opens": opens, "closes": closes,
     }
 

@@ -15,8 +15,8 @@ LAST = date(2035, 12, 31).toordinal()
 BANK_KINDS = frozenset({"bank-holiday", "substitute", "one-off"})
 WEEKEND = "a weekend day"
 _SATURDAY_SUNDAY = (6, 0)  # an ordinal modulo 7: the year 1 began on a Monday
-_TOO_EARLY = "Our table of bank holidays begins with 2010."
-_TOO_LATE = "The answer lies after 2035, the last year of our calendar."
+TOO_EARLY = "Our table of bank holidays begins with 2010."
+TOO_LATE = "The answer lies after 2035, the last year of our calendar."
 # The numbers that every table holds, each made once: ten tables of their own numbers would take 5 MB of each process.
 _DAYS = list(range(BASE, LAST + 1))
 _COUNTS = list(range(len(_DAYS) + 1))
@@ -83,9 +83,9 @@ class Calendar:
     def _up_to(self, o: int) -> int:
         """How many working days of the table lie up to and with a day."""
         if o < BASE:
-            raise CalendarExhausted(_TOO_EARLY)
+            raise CalendarExhausted(TOO_EARLY)
         if o > LAST:
-            raise CalendarExhausted(_TOO_LATE)
+            raise CalendarExhausted(TOO_LATE)
         return self.after[o - BASE]
 
     def _before(self, o: int) -> int:
@@ -96,9 +96,9 @@ class Calendar:
     def _day_number(self, number: int) -> int:
         """The working day of this number, the first of the table being number 1."""
         if number < 1:
-            raise CalendarExhausted(_TOO_EARLY)
+            raise CalendarExhausted(TOO_EARLY)
         if number > len(self.nth):
-            raise CalendarExhausted(_TOO_LATE)
+            raise CalendarExhausted(TOO_LATE)
         return self.nth[number - 1]
 
 
@@ -126,7 +126,7 @@ class EveryDay(Calendar):
         if number < 1:
             raise CalendarExhausted("The answer lies before the year 1.")
         if number > LAST:
-            raise CalendarExhausted(_TOO_LATE)
+            raise CalendarExhausted(TOO_LATE)
         return number
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from handrail.engine.answer import Answer
-from handrail.engine.dates import in_words
+from handrail.engine.dates import in_words, iso
 from handrail.engine.map import Map
 from handrail.engine.position import Position
 from handrail.engine.working import units
@@ -44,7 +44,7 @@ def _kept(map_: Map, child: str | None, answer: Answer) -> dict[str, Any]:
     start = answer.start
     return {
         "limit": answer.limit.id, "child": child, "start": start.event if start else None, "on": start.when.text if start else None,
-        "due": _iso(answer.due), "earliest": _iso(answer.earliest), "latest": _iso(answer.latest), "maximum": _iso(answer.maximum),
+        "due": iso(answer.due), "earliest": iso(answer.earliest), "latest": iso(answer.latest), "maximum": iso(answer.maximum),
         "rule": rule_of(map_, answer),
     }
 
@@ -120,7 +120,3 @@ def _told(kept: dict[str, Any]) -> str:
         return in_words(date.fromisoformat(str(kept["due"])))
     days = [in_words(date.fromisoformat(str(kept[k]))) for k in ("earliest", "latest") if kept.get(k)]
     return " to ".join(days) or "no date"
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

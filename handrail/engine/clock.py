@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from handrail.engine import counting
+from handrail.engine.calendar_tables import TOO_EARLY, TOO_LATE
 from handrail.engine.calendars import Calendar, Calendars
 from handrail.engine.errors import CalendarExhausted
 from handrail.engine.model import Limit, Value
@@ -149,11 +150,11 @@ def _working_days_after(calendar: Calendar, amount: int) -> Counter:
 
     def count(day: int) -> int:
         if day < base:
-            raise CalendarExhausted("Our table of bank holidays begins with 2010.")
+            raise CalendarExhausted(TOO_EARLY)
         try:
             return nth[after[day - base] + amount - 1]
         except IndexError:
-            raise CalendarExhausted("The answer lies after 2035, the last year of our calendar.") from None
+            raise CalendarExhausted(TOO_LATE) from None
 
     return count
 
@@ -161,7 +162,7 @@ def _working_days_after(calendar: Calendar, amount: int) -> Counter:
 def _days_after(days: int, last: int) -> Counter:
     def count(day: int) -> int:
         if day + days > last:
-            raise CalendarExhausted("The answer lies after 2035, the last year of our calendar.")
+            raise CalendarExhausted(TOO_LATE)
         return day + days
 
     return count

@@ -7,6 +7,7 @@ The rules stand in docs/explain/counting.md; which rule holds for a limit is the
 import calendar as _months
 from datetime import date
 
+from handrail.engine.calendar_tables import TOO_LATE
 from handrail.engine.calendars import Calendar
 from handrail.engine.errors import CalendarExhausted
 
@@ -40,7 +41,7 @@ def due(start: int, amount: int, unit: str, calendar: Calendar, same_day: bool, 
     else:
         end = start + amount * (7 if unit == "weeks" else 1) - same_day
     if end > calendar.last:
-        raise CalendarExhausted(f"The answer lies after {date.fromordinal(calendar.last).year}, the last year of our calendar.")
+        raise CalendarExhausted(TOO_LATE)
     return end
 
 
@@ -74,7 +75,7 @@ def add_months(start: int, months: int) -> int:
         CalendarExhausted: it lies after the year that follows our calendar's last.
     """
     if _month_index(start) + months > _LAST_MONTH_INDEX + 12:
-        raise CalendarExhausted("The answer lies after 2035, the last year of our calendar.")
+        raise CalendarExhausted(TOO_LATE)
     return corresponding_date(start, months)
 
 

@@ -118,6 +118,11 @@ def _minute(hour: str | None, minute: str | None, raw: str) -> int | None:
     return int(hour) * 60 + int(minute)
 
 
+def iso(day: date | None) -> str | None:
+    """A day as data: `2025-08-12`; None where there is none."""
+    return None if day is None else day.isoformat()
+
+
 def in_words(day: date) -> str:
     """A day as people say it: `Tue 12 August 2025`."""
     return f"{day:%a} {day.day} {day:%B} {day.year}"

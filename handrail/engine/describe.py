@@ -4,7 +4,7 @@ from typing import Any
 
 from handrail.engine.answer import Answer, Verdict
 from handrail.engine.clock import UNKNOWN_HI, UNKNOWN_LO
-from handrail.engine.dates import FuzzyDate
+from handrail.engine.dates import FuzzyDate, iso
 from handrail.engine.due import reading_of
 from handrail.engine.map import Map
 from handrail.engine.model import Reading
@@ -58,8 +58,9 @@ def answer_as_data(child: ChildPosition, answer: Answer) -> dict[str, Any]:
     for_you = limit.is_for_family and child.is_for_asker(answer)
     return {
         "limit": limit.id, "title": limit.title, "side": limit.side, "kind": limit.kind, "mark": limit.mark, "for_you": for_you, "who": list(limit.who),
-        "verdict": str(answer.verdict), "says": sentence(answer), "due": _iso(answer.due), "earliest": _iso(answer.earliest), "latest": _iso(answer.latest),
-        "maximum": _iso(answer.maximum), "maximum_earliest": _iso(answer.maximum_earliest), "start": _happening(answer.start), "bounded": answer.by == "bounds", "end": _happening(answer.end),
+        "verdict": str(answer.verdict), "says": sentence(answer), "due": iso(answer.due), "earliest": iso(answer.earliest), "latest": iso(answer.latest),
+        "maximum": iso(answer.maximum), "maximum_earliest": iso(answer.maximum_earliest),
+        "start": _happening(answer.start), "bounded": answer.by == "bounds", "end": _happening(answer.end),
         "on_hold_since": answer.hold.when.text if answer.hold else None, "extended_on": answer.extended.when.text if answer.extended else None,
         "stated_by": answer.stated.event if answer.stated else None, "late_by": late_by(map_, answer), "missing": answer.missing,
         "ask": limit.ask or None, "words": limit.words.strip(), "may_act": list(limit.may_act), "may_act_words": limit.may_act_words or None,
@@ -99,7 +100,3 @@ def late_by(map_: Map, answer: Answer) -> dict[str, Any] | None:
 
 def _happening(happening: Any) -> dict[str, Any] | None:
     return None if happening is None else {"event": happening.event, "on": happening.when.text}
-
-
-def _iso(day: Any) -> str | None:
-    return None if day is None else day.isoformat()

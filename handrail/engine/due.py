@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from handrail.engine import counting
+from handrail.engine.calendar_tables import TOO_LATE
 from handrail.engine.clock import Due
-from handrail.engine.dates import FuzzyDate, in_words
+from handrail.engine.dates import FuzzyDate, in_words, iso
 from handrail.engine.errors import CalendarExhausted
 from handrail.engine.hours import moments
 from handrail.engine.map import Map
@@ -69,7 +70,7 @@ def _dated(map_: Map, limit: Limit, start: FuzzyDate, due: Due) -> DueAnswer:
 def _hours(map_: Map, limit: Limit, start: FuzzyDate, hours: int) -> DueAnswer:
     first, last = moments(start, hours)
     if last.date().toordinal() > map_.clocks[limit.id].calendar.last:
-        return _no_date(map_, limit, start, "cannot-say", "The answer lies after 2035, the last year of our calendar.")
+        return _no_date(map_, limit, start, "cannot-say", TOO_LATE)
     one = first.date() if first.date() == last.date() else None
     told = (first.isoformat(), last.isoformat())
     due = one or (first.date() if start.is_exact else None)
@@ -125,13 +126,9 @@ def as_data(map_: Map, answer: DueAnswer) -> dict[str, Any]:
     limit = answer.limit
     return {
         "format": DUE_FORMAT, "limit": limit.id, "nation": limit.nation, "title": limit.title, "from": answer.start.text, "status": answer.status,
-        "due": _iso(answer.due), "earliest": _iso(answer.earliest), "latest": _iso(answer.latest), "maximum": _iso(answer.maximum),
-        "maximum_earliest": _iso(answer.maximum_earliest), "due_at": list(answer.moments) if answer.moments else None, "reason": answer.reason or None,
+        "due": iso(answer.due), "earliest": iso(answer.earliest), "latest": iso(answer.latest), "maximum": iso(answer.maximum),
+        "maximum_earliest": iso(answer.maximum_earliest), "due_at": list(answer.moments) if answer.moments else None, "reason": answer.reason or None,
         "words": limit.words.strip(), "side": limit.side, "kind": limit.kind, "mark": limit.mark, "readings": answer.readings, "working": answer.working,
         "working_text": " ".join(s["text"] for s in answer.working), "source": source_records(map_, limit), "law_as_at": str(map_.about.get("law_as_at")),
         "content_version": str(map_.about.get("version")),
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

@@ -7,6 +7,7 @@ from handrail.engine.answer import Answer, Verdict
 from handrail.engine.case import Happening
 from handrail.engine.clock import Clock, Due
 from handrail.engine.conditions import applies, days_it_applies
+from handrail.engine.dates import FuzzyDate
 from handrail.engine.errors import CalendarExhausted
 from handrail.engine.holds import hold_on, shifted
 from handrail.engine.hours import judge_hours
@@ -102,9 +103,9 @@ def _tell(trigger: Trigger, timeline: Timeline, starts: list[int], on: int, rank
     """
     limit = trigger.limit
     if limit.stated_by and limit.mark == "confirmed" and timeline.has(limit.stated_by):
-        stated = [(i, at) for i in starts if (at := _stated(limit, timeline, i)) is not None]
-        dated += [(i, rank, stated_answer(limit, timeline, i, at, on)) for i, at in stated]
-        starts = [i for i in starts if i not in dict(stated)]
+        stated = {i: at for i in starts if (at := _stated(limit, timeline, i)) is not None}
+        dated += [(i, rank, stated_answer(limit, timeline, i, at, on)) for i, at in stated.items()]
+        starts = [i for i in starts if i not in stated]
     if trigger.is_conditional:
         starts = [i for i in starts if applies(limit, timeline, i) is not False]
     if starts:
@@ -135,11 +136,9 @@ def judge(map_: Map, trigger: Trigger, timeline: Timeline, index: int, on: int) 
 def judge_plain(trigger: Trigger, timeline: Timeline, index: int, on: int) -> Answer | None:
     """Judge one limit that has nothing but a start, a count, an end and what cancels it."""
     limit, clock = trigger.limit, trigger.clock
-    when = timeline.events[index][1]
-    if limit.start_bounds and when[0] != when[1]:
-        if all_vague(limit, timeline):
-            return None  # handrail.engine.bounds says what can be said
-        when = narrowed(limit, timeline, when)
+    when = _started(limit, timeline, index)
+    if when is None:
+        return None
     try:
         due = clock.due(when[0], when[1])
     except CalendarExhausted as reason:
@@ -154,8 +153,11 @@ def _judge_special(map_: Map, clock: Clock, timeline: Timeline, index: int, on: 
         return judge_hours(clock, timeline, index, on)
     if (stated := _stated(limit, timeline, index)) is not None:
         return stated_answer(limit, timeline, index, stated, on)
+    when = _started(limit, timeline, index)
+    if when is None:
+        return None
     try:
-        due = _due(map_, clock, timeline, index)
+        due = _due(map_, clock, timeline, index, when)
     except CalendarExhausted as reason:
         return _cannot_say(limit, timeline, index, str(reason))
     return _no_number(clock, timeline, index) if due is None else _verdict(limit, clock, timeline, index, due, on)
@@ -186,12 +188,18 @@ def _no_number(clock: Clock, timeline: Timeline, index: int) -> Answer | None:
     return Answer(clock.limit, start, Verdict.TOLD_IN_WORDS) if period and period.value.amount is None else None
 
 
-def _due(map_: Map, clock: Clock, timeline: Timeline, index: int) -> Due | None:
-    limit = clock.limit
-    when = timeline.events[index].when
+def _started(limit: Limit, timeline: Timeline, index: int) -> FuzzyDate | None:
+    """When it started, cut down by its fences; None where that is told so vaguely that handrail.engine.bounds says more."""
+    when = timeline.events[index][1]
+    if not limit.start_bounds or when[0] == when[1]:
+        return when
+    return None if all_vague(limit, timeline) else narrowed(limit, timeline, when)
+
+
+def _due(map_: Map, clock: Clock, timeline: Timeline, index: int, when: FuzzyDate) -> Due | None:
     lo, hi = when.lo, when.hi
-    if limit.after_limit:
-        lo, hi = _not_before_other(map_, limit, timeline, index, lo, hi)
+    if clock.limit.after_limit:
+        lo, hi = _not_before_other(map_, clock.limit, timeline, index, lo, hi)
     return clock.due(lo, hi)
 
 

@@ -798,6 +798,10 @@ class TestWhatFamiliesMostlyKnow:
         unsaid = only(stands("2026-11-24", visit), "icpc-15wd")
         assert (unknown.verdict, unknown.due_lo, unknown.due_hi) == (unsaid.verdict, unsaid.due_lo, unsaid.due_hi)
 
+    def test_a_vague_start_is_answered_once_where_the_clock_can_stop_too(self) -> None:
+        child = stands("2026-11-24", "2010-01-01/2026-11-24 complaint-stage-1-received", "2026-06-08 complaint-acknowledged")
+        assert (only(child, "stage1").by, str(only(child, "stage1").latest)) == ("bounds", "2026-06-22")
+
     def test_an_uncertain_start_is_cut_down_by_what_it_cannot_be_after(self) -> None:
         answer = only(stands("2026-11-24", "2026-10 strategy-discussion", "2026-10-14 section-47-first-visit"), "icpc-15wd")
         assert (str(answer.earliest), str(answer.latest)) == ("2026-10-22", "2026-11-04")

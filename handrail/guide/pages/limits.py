@@ -50,9 +50,10 @@ def limit_page(book: Book, item: Item) -> dict[str, Any]:
     told = part("limit-told", item=item, limit=limit, line=line, value=value_now(limit), prose=prose, whole=prose(item, "words"))
     facts = part(
         "limit-facts", item=item, limit=limit, prose=prose, calendar=calendar, roles=_roles(book, limit), decides=book.get("role", limit.decision_maker or ""),
-        starts=_titles(book, [start.event for start in limit.start]), ends=_titles(book, limit.end), cancels=_titles(book, limit.cancels),
+        starts=_titles(book, [start.event for start in limit.start]), ends=_titles(book, limit.end), cancels=_titles(book, limit.cancels + limit.lapsed_by),
         periods=_periods(limit), between=book.get("role", limit.filter or ""),
-        only_if=_titles(book, limit.only_if), unless=_titles(book, limit.unless), everybody=len(ASKERS), nths={start.nth for start in limit.start},
+        only_if=_titles(book, limit.only_if + limit.only_if_ever),
+        unless=_titles(book, limit.unless + limit.unless_ever), everybody=len(ASKERS), nths={start.nth for start in limit.start},
     )
     return {
         "heading": item.title, "item": item, "limit": limit, "before": before, "after": after,

@@ -20,6 +20,7 @@ MOST_CHARACTERS = 200_000
 MOST_EVENTS = 300
 """What one page holds and one person can look through. A case file read by `handrail position` may hold more."""
 _MOST_IN_A_FIELD = 600
+_LONGEST_NUMBER = 6
 _SALT = re.compile(r"[0-9a-f]{1,32}\Z")
 DRAFT_FIELDS = (
     "pick", "query", "events", "event", "index", "sure", "day", "month", "year", "day2", "month2", "year2", "time", "child", "note",
@@ -47,6 +48,11 @@ class State:
     def typed(self, name: str) -> str:
         """What stands in a field of the answer being written."""
         return self.draft.get(name, "")
+
+    def number_of(self, text: str) -> int | None:
+        """Which told event a form names; None where it names none."""
+        is_number = text.isascii() and text.isdigit() and len(text) < _LONGEST_NUMBER
+        return int(text) if is_number and int(text) < len(self.case.events) else None
 
     def with_events(self, events: tuple[Happening, ...]) -> None:
         """Take other events, in the case as it is.

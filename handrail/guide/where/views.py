@@ -84,20 +84,16 @@ def _add(request: HttpRequest, state: State, _about: str) -> HttpResponse:
 
 
 def _change(request: HttpRequest, state: State, about: str) -> HttpResponse:
-    if (number := _number(state, about)) is None:
+    if (number := state.number_of(about)) is None:
         return _page(request, "list", state)
     begin_change(state, number)
     return _page(request, "when", state)
 
 
 def _remove(request: HttpRequest, state: State, about: str) -> HttpResponse:
-    if (number := _number(state, about)) is not None:
+    if (number := state.number_of(about)) is not None:
         take_away(state, number)
     return _page(request, "list", state)
-
-
-def _number(state: State, about: str) -> int | None:
-    return int(about) if about.isascii() and about.isdigit() and len(about) < 6 and int(about) < len(state.case.events) else None
 
 
 def _begin(request: HttpRequest, _state: State, _about: str) -> HttpResponse:

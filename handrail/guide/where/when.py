@@ -59,7 +59,7 @@ def _put_in(state: State, child: str | None) -> Outcome:
         return "when"
     happening = Happening(state.typed("event"), parse_date(text), child, " ".join(state.typed("note").split()))
     events = list(state.case.events)
-    index = index_of(state)
+    index = state.number_of(state.typed("index"))
     if index is None:
         events.append(happening)
     else:
@@ -70,12 +70,6 @@ def _put_in(state: State, child: str | None) -> Outcome:
         return [Problem("year", _("This page is full. Save what you have to a file, then remove what matters least."))]
     state.forget_draft()
     return "list"
-
-
-def index_of(state: State) -> int | None:
-    """Which event is being changed; None for a new one."""
-    text = state.typed("index")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 and int(text) < len(state.case.events) else None
 
 
 def begin_change(state: State, index: int) -> None:
