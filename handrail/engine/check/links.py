@@ -30,10 +30,11 @@ def ids_that_lead_nowhere(tree: Tree) -> Iterator[Finding]:
 
 
 def topics_that_lead_nowhere(tree: Tree) -> Iterator[Finding]:
-    """Find `links` of questions that name nothing."""
-    for record in tree.of("question"):
-        for place, topic in enumerate(words_in(record.data.get("links"))):
-            yield from _wrong_topic(tree, record.path, f"links.{place}", topic, record.nation)
+    """Find topics in lists of them (`links` of a question or of a step, `touches` of a change) that name nothing."""
+    for record in tree.records:
+        for key, shape, value in values_of(record.kind, record.data):
+            for place, topic in enumerate(words_in(value) if shape == "topics" else ()):
+                yield from _wrong_topic(tree, record.path, f"{key}.{place}", topic, record.nation)
 
 
 def markdown_links_that_lead_nowhere(tree: Tree) -> Iterator[Finding]:

@@ -13,10 +13,14 @@ A star at the end means that the key must be there.
 NATIONS = ("england", "scotland", "wales", "northern-ireland")
 ASKERS = ("parent", "parent-without-responsibility", "kin-carer", "child", "care-leaver", "other")
 
+READERS = (*ASKERS, "foster-carer", "worker")
+"""Whom a page may be written for: who may ask about a case, and those who work with families."""
+
 SETS: dict[str, tuple[str, ...]] = {
     "nation": NATIONS,
     "asker": ASKERS,
     "asker-or-all": (*ASKERS, "all"),
+    "reader-or-all": (*READERS, "all"),
     "mark": ("confirmed", "unconfirmed"),
     "in-force": ("in-force", "coming", "ended"),
     "told": ("yes", "sometimes", "no"),
@@ -31,6 +35,8 @@ SETS: dict[str, tuple[str, ...]] = {
     "effect": ("none", "remedy", "order-ends", "may-be-allowed", "lapsed"),
     "how-held": ("stop", "restart"),
     "nth": ("first", "later"),
+    "preparation-kind": ("meeting", "hearing", "visit"),
+    "change-kind": ("law", "holidays", "words", "correction"),
     "lane": ("help", "protection", "emergency", "court", "looked-after", "later", "side"),
 }
 
@@ -69,8 +75,17 @@ KINDS: dict[str, dict[str, str]] = {
               "stages": "ids:stage-or-all*", "how": "text*", **_COMMON},
     "route": {"title": "line*", "words": "text*", "for": "text*", "not_for": "text*", "limits": "ids:limit*",
               "helplines": "ids:helpline*", **_COMMON},
-    "question": {"title": "line*", "askers": "some:asker-or-all*", "stages": "ids:stage-or-all*", "links": "topics*",
+    "question": {"title": "line*", "askers": "some:reader-or-all*", "stages": "ids:stage-or-all*", "links": "topics*",
                  **_COMMON},
+    "path": {"title": "line*", "short": "text*", "order": "number*", "askers": "some:reader-or-all*",
+             "stages": "ids:stage-or-all*", "safety": "flag", "steps": "list:path-step*", "today": "text*",
+             "helplines": "ids:helpline*", **_COMMON},
+    "preparation": {"title": "line*", "short": "text*", "order": "number*", "kind": "one:preparation-kind*",
+                    "stages": "ids:stage*", "what_for": "text*", "roles": "ids:role*", "who": "text",
+                    "papers": "list:paper*", "say": "text*", "ask": "text*", "bring": "text*", "with_you": "text*",
+                    "after": "text", **_COMMON},
+    "change": {"title": "line*", "on": "day*", "kind": "one:change-kind*", "law_from": "day", "words": "text*",
+               "why": "text*", "touches": "topics*", **_COMMON},
     "term": {"term": "line*", "plain": "text*", "more": "text", **_COMMON},
     "helpline": {"name": "line*", "for": "text*", "phone": "line", "phone_sources": "list:source", "hours": "text",
                  "text": "text", "link": "line*", "order": "number*", **_COMMON},
@@ -78,6 +93,8 @@ KINDS: dict[str, dict[str, str]] = {
 
 PARTS: dict[str, dict[str, str]] = {
     "source": {"source": "id:source*", "at": "line"},
+    "path-step": {"title": "line*", "words": "text*", "say": "text", "links": "topics"},
+    "paper": {"words": "text*", "by": "text*", "limit": "id:limit"},
     "reviewed": {"by_role": "line*", "on": "day*"},
     "derived": {"event": "id:event*", "years": "years*"},
     "start-bound": {"not_after": "id:event", "not_before": "id:event", "follows": "id:event", "words": "text*"},

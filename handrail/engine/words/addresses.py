@@ -8,10 +8,13 @@ PAGES = {
     "limit": "/{nation}/limits/{id}/",
     "term": "/{nation}/terms/{id}/",
     "question": "/{nation}/questions/{id}/",
+    "path": "/{nation}/paths/{id}/",
+    "preparation": "/{nation}/preparations/{id}/",
     "helpline": "/{nation}/helplines/#{id}",
     "process": "/{nation}/map/#{id}",
+    "change": "/changes/#{id}",
 }
-LINKED_KINDS = frozenset(PAGES) - {"process"}
+LINKED_KINDS = frozenset(PAGES) - {"process", "change"}
 """The kinds that content may link to."""
 
 SITE_PAGES = ("/staying-safe/",)

@@ -35,7 +35,7 @@ def compile_words(content_dir: Path) -> dict[str, Any]:
     }
     by_nation: dict[str, list[Item]] = {}
     for item in load_words(compiled).items:
-        if item.kind != "process":  # a process has no page of its own
+        if item.kind not in ("process", "change"):  # neither has a page of its own
             by_nation.setdefault(item.nation, []).append(item)
     for nation, items in by_nation.items():
         compiled["search"][nation] = build_index(items, _read_part(content_dir / "search" / f"{nation}.yaml"))

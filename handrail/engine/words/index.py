@@ -17,6 +17,8 @@ SCALE = 100
 
 KIND_WORTH = {
     "question": 1.25,
+    "path": 1.25,
+    "preparation": 1.1,
     "stage": 1.1,
     "role": 1.1,
     "term": 1.05,

@@ -18,6 +18,9 @@ FOLDERS = {
     "rights": "right",
     "routes": "route",
     "questions": "question",
+    "paths": "path",
+    "preparations": "preparation",
+    "changes": "change",
 }
 """Parts with a folder for each nation and a file for each item."""
 FILES = {"processes": "process", "terms": "term", "helplines": "helpline"}

@@ -50,10 +50,25 @@ def prose(item: Item, key: str) -> Markup:
     """Give one prose key as HTML, also a nested one (`if_missed.words`); empty where it is missing."""
     if key in item.rich:
         return safe(item.rich[key])
-    value: Any = item.fields
-    for name in key.split("."):
-        value = value.get(name) if isinstance(value, dict) else None
+    value = _at(item.fields, key)
     return safe(escape(" ".join(value.split()), quote=False)) if isinstance(value, str) else Markup()
+
+
+def pieces(item: Item, key: str) -> list[Markup]:
+    """Give prose that may be one text or a list of them, piece by piece; none where it is missing."""
+    value = _at(item.fields, key)
+    if isinstance(value, list):
+        return [prose(item, f"{key}.{place}") for place in range(len(value))]
+    return [prose(item, key)] if value else []
+
+
+def _at(fields: Any, key: str) -> Any:
+    for name in key.split("."):
+        if isinstance(fields, list):
+            fields = fields[int(name)] if name.isdigit() and int(name) < len(fields) else None
+        else:
+            fields = fields.get(name) if isinstance(fields, dict) else None
+    return fields
 
 
 def first_sentence(text: str) -> str:

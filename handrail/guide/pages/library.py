@@ -71,16 +71,16 @@ class Book:
 
     @cached_property
     def linked_from(self) -> dict[str, list[Item]]:
-        """Map the address of a page to the stages and questions whose words link to it."""
+        """Map the address of a page to the paths, stages and questions whose words link to it."""
         found: dict[str, list[Item]] = {}
-        for item in [*self.all("stage"), *self.all("question")]:
+        for item in [*self.all("path"), *self.all("stage"), *self.all("question")]:
             for address in dict.fromkeys(_addresses(item.body_html)):
                 found.setdefault(address, []).append(item)
         return found
 
     @cached_property
     def _ordered(self) -> dict[str, list[Item]]:
-        kinds = ("process", "stage", "role", "right", "route", "term", "question", "helpline")
+        kinds = ("process", "stage", "role", "right", "route", "term", "question", "path", "preparation", "change", "helpline")
         rows = {kind: self.words.of(self.nation, kind) for kind in kinds}
         for kind in _BY_TITLE:
             rows[kind].sort(key=lambda item: item.title.casefold())

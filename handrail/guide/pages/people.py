@@ -8,7 +8,7 @@ from handrail.guide.pages.library import Book
 from handrail.guide.pages.lines import lines_of
 from handrail.guide.pages.sourcing import sources_part
 
-ASKERS = ("all", "parent", "parent-without-responsibility", "kin-carer", "child", "care-leaver", "other")
+ASKERS = ("all", "parent", "parent-without-responsibility", "kin-carer", "child", "care-leaver", "foster-carer", "worker", "other")
 _ROLE = ("does", "works_for", "can_decide", "cannot_decide", "private", "complain")
 
 

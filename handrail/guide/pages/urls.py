@@ -4,7 +4,7 @@ from django.urls import path
 
 from handrail.guide.pages import views
 
-_LISTS = {"role": "roles", "right": "rights", "route": "routes", "term": "terms", "helpline": "helplines"}
+_LISTS = {"role": "roles", "right": "rights", "route": "routes", "term": "terms", "helpline": "helplines", "path": "paths", "preparation": "preparations"}
 
 urlpatterns = [
     path("", views.home, name="home"),

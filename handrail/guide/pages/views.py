@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from handrail.components.pages import render
 from handrail.engine.words.items import Item
-from handrail.guide.pages import evidence, front, limits, people, stages
+from handrail.guide.pages import evidence, front, limits, paths, people, preparations, stages
 from handrail.guide.pages.library import Book, library
 
 Page = Callable[[Book, Item], dict[str, Any]]
@@ -20,6 +20,8 @@ PAGES: dict[str, tuple[str, Page]] = {
     "route": ("guide/route.html", people.route_page),
     "term": ("guide/term.html", people.term_page),
     "question": ("guide/question.html", people.question_page),
+    "path": ("guide/path.html", paths.path_page),
+    "preparation": ("guide/preparation.html", preparations.preparation_page),
 }
 
 
