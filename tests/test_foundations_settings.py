@@ -30,6 +30,7 @@ def test_hosted_takes_what_it_is_given() -> None:
     )
 
 
+MAIL = {"HANDRAIL_CORRECTIONS_TO": "words@example.org", "HANDRAIL_MAIL_SERVER": "mail.example.org:587", "HANDRAIL_MAIL_FROM": "handrail@example.org"}
 WRONG = [
     ({"HANDRAIL_MODE": "house"}, "E001"),
     ({"HANDRAIL_DATA": "data"}, "E002"),
@@ -55,6 +56,18 @@ WRONG = [
     ({"HANDRAIL_RELOAD_TEMPLATES": "maybe"}, "E012"),
     ({"HANDRAIL_BUILD": "build"}, "E013"),
     ({"HANDRAIL_HOST": "example.org"}, "E000"),
+    ({"HANDRAIL_CORRECTIONS_TO": "words at example.org"}, "E014"),
+    ({"HANDRAIL_CORRECTIONS_TO": "a@example.org\nBcc: b@example.org"}, "E014"),
+    ({**MAIL, "HANDRAIL_CORRECTIONS_TO": ""}, "E014"),
+    ({**MAIL, "HANDRAIL_MAIL_SERVER": "mail.example.org"}, "E015"),
+    ({**MAIL, "HANDRAIL_MAIL_SERVER": "mail.example.org:0"}, "E015"),
+    ({**MAIL, "HANDRAIL_MAIL_SECURITY": "some"}, "E016"),
+    ({"HANDRAIL_MAIL_SECURITY": "tls"}, "E016"),
+    ({**MAIL, "HANDRAIL_MAIL_FROM": ""}, "E017"),
+    ({**MAIL, "HANDRAIL_MAIL_FROM": "handrail"}, "E017"),
+    ({**MAIL, "HANDRAIL_MAIL_USER": "two words", "HANDRAIL_MAIL_PASSWORD_FILE": __file__}, "E018"),
+    ({**MAIL, "HANDRAIL_MAIL_USER": "handrail"}, "E018"),
+    ({**MAIL, "HANDRAIL_MAIL_PASSWORD_FILE": "/nowhere/at/all"}, "E019"),
 ]
 
 

@@ -15,6 +15,12 @@ ADDRESSES = {
     "guide:calculator": ["/england/calculator/"],
     "guide:limits": ["/england/limits/"],
     "guide:search": ["/search/"],
+    "guide:is-this-wrong": ["/is-this-wrong/", "/is-this-wrong/?page=/england/stages/icpc/"],
+    "guide:changes": ["/changes/"],
+    "guide:path": ["/england/paths/first-call/"],
+    "guide:preparation": ["/england/preparations/initial-conference/"],
+    "guide:paths": ["/england/paths/"],
+    "guide:preparations": ["/england/preparations/"],
     "guide:stages": ["/england/stages/"],
     "guide:stage": ["/england/stages/icpc/", "/england/stages/lac/", "/england/stages/complaint/"],
     "guide:limit": ["/england/limits/icpc-15wd/", "/england/limits/lgsco/", "/england/limits/cpp-visit-local/", "/england/limits/fgdm-offer/"],
@@ -30,6 +36,8 @@ ADDRESSES = {
     "guide:term": ["/england/terms/care-order/"],
     "guide:helplines": ["/england/helplines/"],
 }
+
+REASONS = {"guide:changes-feed": "a feed, not a page: tests/guide_changes"}
 
 
 def every_address() -> list[str]:

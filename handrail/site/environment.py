@@ -13,6 +13,7 @@ from typing import Literal
 from handrail.site import values
 
 Mode = Literal["home", "hosted"]
+MailSecurity = Literal["starttls", "tls", "none"]
 
 # Read by the tests alone; allowed here so that .ci/run can start the site.
 _OF_THE_TESTS = frozenset({"HANDRAIL_REQUIRE_BROWSER"})
@@ -38,6 +39,12 @@ class Environment:
     workers: int
     language: str
     leave_to: str
+    corrections_to: str
+    mail_server: tuple[str, int] | None
+    mail_security: MailSecurity
+    mail_from: str
+    mail_user: str
+    mail_password_file: Path | None
     reload_templates: bool
 
     @property
@@ -142,6 +149,48 @@ VARIABLES = (
         values.absolute_path,
     ),
     Variable(
+        "HANDRAIL_CORRECTIONS_TO",
+        "handrail.E014",
+        "one mail address, such as words@example.org",
+        "Notes from “Is this wrong?” go there. Leave it out where nobody would read them.",
+        values.mail_address,
+    ),
+    Variable(
+        "HANDRAIL_MAIL_SERVER",
+        "handrail.E015",
+        "a host and a port, such as mail.example.org:587",
+        "Leave it out, and people are shown the address to write to.",
+        values.host_and_port,
+    ),
+    Variable(
+        "HANDRAIL_MAIL_SECURITY",
+        "handrail.E016",
+        "starttls, tls, or none for a server on this computer",
+        "Leave it out to use starttls.",
+        values.one_of("starttls", "tls", "none"),
+    ),
+    Variable(
+        "HANDRAIL_MAIL_FROM",
+        "handrail.E017",
+        "one mail address, such as handrail@example.org",
+        "Notes are sent from it. It is needed with HANDRAIL_MAIL_SERVER.",
+        values.mail_address,
+    ),
+    Variable(
+        "HANDRAIL_MAIL_USER",
+        "handrail.E018",
+        "a name without spaces",
+        "The name the mail server knows this site by.",
+        values.one_word,
+    ),
+    Variable(
+        "HANDRAIL_MAIL_PASSWORD_FILE",
+        "handrail.E019",
+        "the path of a file that holds the mail password",
+        "A file, so that the password stands in no list of processes.",
+        values.existing_file,
+    ),
+    Variable(
         "HANDRAIL_RELOAD_TEMPLATES",
         "handrail.E012",
         "on or off",
@@ -188,15 +237,27 @@ def _unknown(found: Mapping[str, str]) -> list[str]:
 
 def _misfits(given: set[str], mode: str) -> list[tuple[str, str]]:
     """Name the variables that do not fit the mode or each other, whatever they hold."""
+    mail = _mail_misfits(given)
     if mode != "hosted":
         hosted_only = ("HANDRAIL_SECRET_KEY", "HANDRAIL_SECRET_KEY_FILE", "HANDRAIL_HOSTS", "HANDRAIL_BIND")
-        return [(name, "a value, in home mode") for name in hosted_only if name in given]
-    misfits = [] if "HANDRAIL_HOSTS" in given else [("HANDRAIL_HOSTS", "nothing, and hosted mode needs it")]
+        return mail + [(name, "a value, in home mode") for name in hosted_only if name in given]
+    misfits = mail + ([] if "HANDRAIL_HOSTS" in given else [("HANDRAIL_HOSTS", "nothing, and hosted mode needs it")])
     keys = given & {"HANDRAIL_SECRET_KEY", "HANDRAIL_SECRET_KEY_FILE"}
     if not keys:
         misfits.append(("HANDRAIL_SECRET_KEY", "nothing, and hosted mode needs it or HANDRAIL_SECRET_KEY_FILE"))
     if len(keys) == 2:
         misfits.append(("HANDRAIL_SECRET_KEY_FILE", "a file, and HANDRAIL_SECRET_KEY as well"))
+    return misfits
+
+
+def _mail_misfits(given: set[str]) -> list[tuple[str, str]]:
+    if "HANDRAIL_MAIL_SERVER" not in given:
+        needing = ("HANDRAIL_MAIL_SECURITY", "HANDRAIL_MAIL_FROM", "HANDRAIL_MAIL_USER", "HANDRAIL_MAIL_PASSWORD_FILE")
+        return [(name, "a value, and no HANDRAIL_MAIL_SERVER") for name in needing if name in given]
+    needed = ("HANDRAIL_MAIL_FROM", "HANDRAIL_CORRECTIONS_TO")
+    misfits = [(name, "nothing, and HANDRAIL_MAIL_SERVER needs it") for name in needed if name not in given]
+    if ("HANDRAIL_MAIL_USER" in given) != ("HANDRAIL_MAIL_PASSWORD_FILE" in given):
+        misfits.append(("HANDRAIL_MAIL_USER", "a name without a password file, or a file without a name"))
     return misfits
 
 
@@ -223,6 +284,12 @@ def _built(read: Mapping[str, object]) -> Environment:
         "workers": 2 if hosted else 1,
         "language": "en-gb",
         "leave_to": "https://www.bbc.co.uk/weather",
+        "corrections_to": "",
+        "mail_server": None,
+        "mail_security": "starttls",
+        "mail_from": "",
+        "mail_user": "",
+        "mail_password_file": None,
         "reload_templates": "off",
     }
     given = {name.removeprefix("HANDRAIL_").lower(): value for name, value in read.items()}

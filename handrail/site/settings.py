@@ -79,6 +79,15 @@ CSRF_COOKIE_SAMESITE = "Strict"
 LOGGING_CONFIG = None
 LOGGING: dict[str, Any] = {}
 
+# Mail to the host, where the host has given a server: notes from "Is this wrong?" and nothing else.
+if ENVIRONMENT.mail_server:
+    EMAIL_HOST, EMAIL_PORT = ENVIRONMENT.mail_server
+EMAIL_USE_TLS = ENVIRONMENT.mail_security == "starttls"
+EMAIL_USE_SSL = ENVIRONMENT.mail_security == "tls"
+EMAIL_HOST_USER = ENVIRONMENT.mail_user
+EMAIL_HOST_PASSWORD = ENVIRONMENT.mail_password_file.read_text(encoding="utf-8").strip() if ENVIRONMENT.mail_password_file else ""
+EMAIL_TIMEOUT = 10  # seconds
+
 # The address that /leave goes to, and whether templates are read again when they change.
 LEAVE_TO = ENVIRONMENT.leave_to
 RELOAD_TEMPLATES = ENVIRONMENT.reload_templates

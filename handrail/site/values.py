@@ -16,6 +16,7 @@ Reader = Callable[[str], object]
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 _HOST_NAME = re.compile(r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$")
+_MAIL_ADDRESS = re.compile(r"(?=.{3,254}$)[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$")
 _SECRET_CHARACTERS = 50  # what `manage.py check --deploy` asks for too
 
 
@@ -104,6 +105,28 @@ def https_address(text: str) -> str:
     parts = urlsplit(text)
     is_sure = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname == "127.0.0.1")
     if not is_sure or not parts.hostname or parts.query or parts.fragment:
+        raise ValueError(repr(text))
+    return text
+
+
+def mail_address(text: str) -> str:
+    """Read one plain mail address."""
+    if not _MAIL_ADDRESS.match(text):
+        raise ValueError(repr(text))
+    return text
+
+
+def host_and_port(text: str) -> tuple[str, int]:
+    """Read the name of a host and a port with a colon between."""
+    host, _, port = text.rpartition(":")
+    if not _HOST_NAME.match(host.lower()) or not port.isascii() or not port.isdigit() or not 1 <= int(port) <= 65_535:
+        raise ValueError(repr(text))
+    return host.lower(), int(port)
+
+
+def one_word(text: str) -> str:
+    """Read a text without spaces."""
+    if text.split() != [text] or not text.isprintable():
         raise ValueError(repr(text))
     return text
 

@@ -10,6 +10,7 @@ from handrail.engine.words.items import Item
 from handrail.guide.pages.fragments import Words, part, per_language, prose
 from handrail.guide.pages.library import Book
 from handrail.guide.pages.lines import line_of, lines_of, value_now
+from handrail.guide.pages.place import place_part
 from handrail.guide.pages.sourcing import sources_part
 
 _CASES_IN_SIGHT = 3
@@ -44,7 +45,6 @@ def limits_page(book: Book) -> dict[str, Any]:
 def limit_page(book: Book, item: Item) -> dict[str, Any]:
     """Gather the page of one time limit."""
     limit, words = book.map.limits[item.id], Words(book)
-    before, after = book.beside(item)
     line = line_of(book, limit)
     calendar = book.map.calendars.definition(limit.calendar)
     told = part("limit-told", item=item, limit=limit, line=line, value=value_now(limit), prose=prose, whole=prose(item, "words"))
@@ -56,10 +56,10 @@ def limit_page(book: Book, item: Item) -> dict[str, Any]:
         unless=_titles(book, limit.unless + limit.unless_ever), everybody=len(ASKERS), nths={start.nth for start in limit.start},
     )
     return {
-        "heading": item.title, "item": item, "limit": limit, "before": before, "after": after,
+        "heading": item.title, "item": item, "limit": limit, "place": place_part(book, item),
         "told": words.tidy(told), "facts": words.tidy(facts),
         "examples": part("limit-cases", shown=cases_of(book, item)[:_CASES_IN_SIGHT], more=cases_of(book, item)[_CASES_IN_SIGHT:]),
-        "gives_date": limit.no_date_because is None, "stages": _stages(book, limit), "see": book.found("limit", limit.see),
+        "gives_date": limit.no_date_because is None, "see": book.found("limit", limit.see),
         "routes": [route for route in book.all("route") if item.id in (route.fields.get("limits") or ())],
         "words": words.told(), "sources": sources_part(book.words, item),
     }
@@ -67,10 +67,6 @@ def limit_page(book: Book, item: Item) -> dict[str, Any]:
 
 def _roles(book: Book, limit: Limit) -> list[Item]:
     return book.found("role", limit.who)
-
-
-def _stages(book: Book, limit: Limit) -> list[Item]:
-    return [stage for stage in book.all("stage") if limit in book.limits_of(stage.id)]
 
 
 def _titles(book: Book, events: Any) -> list[str]:

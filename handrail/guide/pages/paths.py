@@ -7,6 +7,7 @@ from markupsafe import Markup
 from handrail.engine.words.items import Item
 from handrail.guide.pages.fragments import Words, part, per_language, pieces, prose
 from handrail.guide.pages.library import Book
+from handrail.guide.pages.place import place_part
 from handrail.guide.pages.sourcing import sources_part
 
 
@@ -23,12 +24,10 @@ class Step(NamedTuple):
 def path_page(book: Book, item: Item) -> dict[str, Any]:
     """Gather the page of one path."""
     words = Words(book)
-    before, after = book.beside(item)
     return {
-        "heading": item.title, "item": item, "before": before, "after": after, "short": prose(item, "short"),
+        "heading": item.title, "item": item, "place": place_part(book, item), "short": prose(item, "short"),
         "today": [words.tidy(html) for html in pieces(item, "today")],
         "steps": [_step(book, item, place, words) for place in range(len(item.fields["steps"]))],
-        "stages": book.found("stage", item.fields.get("stages")),
         "helplines": part("helplines", helplines=book.found("helpline", item.fields.get("helplines")), level=3),
         "words": words.told(), "sources": sources_part(book.words, item),
     }

@@ -6,6 +6,7 @@ from handrail.engine.words.items import Item
 from handrail.guide.pages.fragments import Words, part, per_language, prose
 from handrail.guide.pages.library import Book
 from handrail.guide.pages.lines import lines_of
+from handrail.guide.pages.place import place_part
 from handrail.guide.pages.sourcing import sources_part
 
 ASKERS = ("all", "parent", "parent-without-responsibility", "kin-carer", "child", "care-leaver", "foster-carer", "worker", "other")
@@ -32,7 +33,7 @@ def right_page(book: Book, item: Item) -> dict[str, Any]:
     texts = {key: words.tidy(prose(item, key)) for key in ("words", "whose_words", "how")}
     stages = item.fields.get("stages")
     return {**_common(book, item, words), "texts": texts, "whose": item.fields.get("whose"),
-            "is_for_all_stages": stages == "all", "stages": [] if stages == "all" else book.found("stage", stages)}
+            "stages": [] if stages == "all" else book.found("stage", stages)}
 
 
 @per_language
@@ -61,10 +62,8 @@ def question_page(book: Book, item: Item) -> dict[str, Any]:
     words = Words(book)
     answer = words.tidy(item.body_html)
     linked = [found for topic in item.fields.get("links") or () if (found := book.words.get(book.nation, topic))]
-    return {**_common(book, item, words), "answer": answer, "askers": item.fields.get("askers"),
-            "linked": [found for found in linked if found.kind != "helpline"],
-            "helplines": part("helplines", helplines=[found for found in linked if found.kind == "helpline"], level=3),
-            "stages": book.found("stage", item.fields.get("stages"))}
+    return {**_common(book, item, words), "answer": answer, "linked": [found for found in linked if found.kind != "helpline"],
+            "helplines": part("helplines", helplines=[found for found in linked if found.kind == "helpline"], level=3)}
 
 
 @per_language
@@ -84,6 +83,5 @@ def _is_asked_by(item: Item, asker: str) -> bool:
 
 
 def _common(book: Book, item: Item, words: Words) -> dict[str, Any]:
-    before, after = book.beside(item)
-    return {"heading": item.title, "item": item, "before": before, "after": after,
+    return {"heading": item.title, "item": item, "place": place_part(book, item),
             "words": words.told(but=item.id if item.kind == "term" else ""), "sources": sources_part(book.words, item)}

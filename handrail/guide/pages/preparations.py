@@ -8,6 +8,7 @@ from handrail.engine.model import Limit
 from handrail.engine.words.items import Item
 from handrail.guide.pages.fragments import Words, per_language, pieces, prose
 from handrail.guide.pages.library import Book
+from handrail.guide.pages.place import place_part
 from handrail.guide.pages.sourcing import sources_part
 
 _LISTS = ("say", "ask", "bring", "after")
@@ -25,13 +26,12 @@ class Paper(NamedTuple):
 def preparation_page(book: Book, item: Item) -> dict[str, Any]:
     """Gather the page of one sheet."""
     words = Words(book)
-    before, after = book.beside(item)
     texts = {key: words.tidy(prose(item, key)) for key in ("what_for", "who", "with_you")}
     return {
-        "heading": item.title, "item": item, "before": before, "after": after, "short": prose(item, "short"), "texts": texts,
+        "heading": item.title, "item": item, "place": place_part(book, item), "short": prose(item, "short"), "texts": texts,
         "lists": {key: [words.tidy(html) for html in pieces(item, key)] for key in _LISTS},
         "papers": [_paper(book, item, place, words) for place in range(len(item.fields["papers"]))],
-        "roles": book.found("role", item.fields.get("roles")), "stages": book.found("stage", item.fields["stages"]),
+        "roles": book.found("role", item.fields.get("roles")),
         "words": words.told(), "sources": sources_part(book.words, item),
     }
 

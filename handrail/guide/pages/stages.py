@@ -8,6 +8,7 @@ from handrail.engine.words.items import Item
 from handrail.guide.pages.fragments import Words, part, per_language
 from handrail.guide.pages.library import Book
 from handrail.guide.pages.lines import lines_of
+from handrail.guide.pages.place import stages_before
 from handrail.guide.pages.sourcing import sources_part
 
 TO_DO = "What you can do now"
@@ -39,13 +40,10 @@ def stage_page(book: Book, stage: Item) -> dict[str, Any]:
         "limits": limits, "rights": rights,
         "people": part("people", roles=book.found("role", stage.fields.get("roles")), leads=stage.fields.get("leads")),
         "questions": part("questions", questions=questions_of(book, stage)),
+        "preparations": book.naming("preparation", "stages", stage.id),
+        "paths": [path for path in book.naming("path", "stages", stage.id) if path.fields["stages"] != "all"],
         "words": words.told(), "sources": sources_part(book.words, stage),
     }
-
-
-def stages_before(book: Book, stage: Item) -> list[Item]:
-    """List the stages that can lead to this one."""
-    return [other for other in book.all("stage") if stage.id in other.fields["next"]]
 
 
 def questions_of(book: Book, stage: Item) -> list[Item]:

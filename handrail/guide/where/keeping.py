@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 
 from handrail.components.clock import today
 from handrail.engine.errors import BadCase, BadYaml
-from handrail.guide.where.files import MOST_BYTES, changed_since, file_name, read_file
+from handrail.guide.where.files import MOST_BYTES, changed_since, file_name, position_on, read_file
 from handrail.guide.where.problem import Problem
 from handrail.guide.where.state import State
 from handrail.guide.where.step import Outcome, Sent, Step
+from handrail.guide.where.touched import map_changes_for
 
 
 def show_save(state: State) -> dict[str, Any]:
@@ -35,6 +36,7 @@ def take_load(state: State, sent: Sent) -> Outcome:
     state.case, state.salt, state.draft = saved.state.case, saved.state.salt, {}
     state.news = {
         "changes": changed_since(saved, today()), "saved_on": saved.saved_on, "kept": bool(saved.answers), "relabelled": saved.relabelled,
+        "touching": map_changes_for(position_on(state.case, today()), saved.saved_on),
     }
     return "loaded"
 
@@ -46,7 +48,7 @@ def show_load(state: State) -> dict[str, Any]:
 
 def show_loaded(state: State) -> dict[str, Any]:
     """What changed since the file was saved, and which children are called otherwise here."""
-    empty = {"changes": [], "saved_on": "", "kept": False, "relabelled": {}}
+    empty = {"changes": [], "saved_on": "", "kept": False, "relabelled": {}, "touching": []}
     return {**empty, **state.news, "number": len(state.case.events)}
 
 

@@ -1,0 +1,1 @@
+"""What changed in the map, and why: a page, and a feed."""

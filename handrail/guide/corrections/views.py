@@ -1,0 +1,49 @@
+"""The form, the note as it will go, and the word that it went. The text travels with the form and is kept nowhere."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods
+
+from handrail.components.pages import render, render_text
+from handrail.components.words import content_version
+from handrail.guide.corrections import sending
+from handrail.guide.corrections.note import MOST_LETTERS, WRITERS, Note, page_of, problem_with, read_note
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def is_this_wrong(request: HttpRequest) -> HttpResponse:
+    """Ask what is wrong with a page; show the note; send it where the host takes notes."""
+    if request.method != "POST":
+        return _form(request, Note(page_of(request.GET.get("page", "")), "", "", "", ""))
+    note = read_note(request.POST)
+    if request.POST.get("go") == "change":
+        return _form(request, note)
+    if problem := problem_with(note):
+        return _form(request, note, problem)
+    return _send(request, note) if request.POST.get("go") == "send" else _show(request, note)
+
+
+def _form(request: HttpRequest, note: Note, problem: tuple[str, str] | None = None) -> HttpResponse:
+    errors = [{"field": problem[0], "text": problem[1]}] if problem else []
+    context = {"note": note, "errors": errors, "error": dict([problem]) if problem else {}, "most": MOST_LETTERS, "writers": WRITERS}
+    return render(request, "corrections/form.html", context, status=422 if errors else 200, private=request.method == "POST")
+
+
+def _show(request: HttpRequest, note: Note, has_failed: bool = False) -> HttpResponse:
+    context = {"note": note, "text": _text_of(note), "can_send": sending.can_send(), "address": sending.address(), "has_failed": has_failed}
+    return render(request, "corrections/note.html", context, status=503 if has_failed else 200, private=True)
+
+
+def _send(request: HttpRequest, note: Note) -> HttpResponse:
+    try:
+        sending.send(note, _text_of(note))
+    except sending.NotSent:
+        return _show(request, note, has_failed=True)
+    return render(request, "corrections/sent.html", {"note": note}, private=True)
+
+
+def _text_of(note: Note) -> str:
+    context: dict[str, Any] = {"note": note, "version": content_version(settings.CONTENT)}
+    return render_text("corrections/note.txt", context).strip()
