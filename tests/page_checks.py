@@ -1,5 +1,6 @@
 """What every page of the site keeps to. Each check gives a list of sentences, empty where all is well."""
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -111,7 +112,9 @@ def _of_inline(nodes: list[Element]) -> Iterator[str]:
         )
     yield from ("a style element" for _ in named(nodes, "style"))
     for script in named(nodes, "script"):
-        if not (script.get("src") or "").startswith("/static/") or text_of(script):
+        if script.get("type") == "application/ld+json":
+            yield from _of_data(script)
+        elif not (script.get("src") or "").startswith("/static/") or text_of(script):
             yield f"a script that is not one of our files: {script.attrib}"
     for node in named(nodes, "link", "img", "iframe", "video", "audio", "source"):
         address = node.get("href") or node.get("src") or ""
@@ -119,10 +122,21 @@ def _of_inline(nodes: list[Element]) -> Iterator[str]:
             yield f"something from elsewhere: {address!r}"
 
 
+def _of_data(script: Element) -> Iterator[str]:
+    """A block of data runs nothing, but it must be data, and hold nothing that could end it early."""
+    text = "".join(script.itertext())
+    try:
+        json.loads(text)
+    except ValueError as problem:
+        yield f"a block of data that is no JSON: {problem}"
+    if "<" in text or set(script.attrib) != {"type"}:
+        yield f"a block of data with a tag in it, or with more than a type: {script.attrib}"
+
+
 def _of_links(nodes: list[Element]) -> Iterator[str]:
     ids = {n.get("id") for n in nodes}
     addresses = [n.get("href") for n in named(nodes, "a", "link")] + [
-        n.get("src") for n in named(nodes, "script", "img")
+        n.get("src") for n in named(nodes, "script", "img") if n.get("type") != "application/ld+json"
     ]
     addresses += [n.get("action") for n in named(nodes, "form")] + [
         n.get("formaction") for n in named(nodes, "button") if n.get("formaction")

@@ -75,6 +75,19 @@ class Calendars:
         """
         return [_day(raw) for raw in self._area(area)["days"]]
 
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The areas whose holidays are known."""
+        return tuple(self._data["days"])
+
+    def area(self, area: str) -> dict[str, Any]:
+        """What stands in the list of an area's holidays: its title, its bounds, its sources, and the days as written.
+
+        Raises:
+            UnknownId: there is no such area.
+        """
+        return self._area(area)
+
     def with_day(self, area: str, on: date, name: str, proclaimed_on: date) -> "Calendars":
         """The same calendars with one more bank holiday in an area.
 

@@ -1,5 +1,6 @@
 """The addresses of the public pages, for the tests that look at every page."""
 
+from handrail.guide.open_data import examples as open_data
 from handrail.guide.pages.library import library
 from handrail.guide.pages.views import PAGES
 
@@ -37,7 +38,7 @@ ADDRESSES = {
     "guide:helplines": ["/england/helplines/"],
 }
 
-REASONS = {"guide:changes-feed": "a feed, not a page: tests/guide_changes"}
+REASONS = {"guide:changes-feed": "a feed, not a page: tests/guide_changes", **open_data.REASONS}
 
 
 def every_address() -> list[str]:

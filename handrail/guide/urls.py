@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-_PARTS = ("where", "calculator", "map", "searching", "corrections", "changes", "pages")
+_PARTS = ("where", "calculator", "map", "searching", "corrections", "changes", "open_data", "pages")
 
 app_name = "guide"
 urlpatterns = [path("", include(f"handrail.guide.{name}.urls")) for name in _PARTS]

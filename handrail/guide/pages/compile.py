@@ -45,8 +45,8 @@ def _cases(folder: Path) -> dict[str, list[dict[str, Any]]]:
 
 
 def _case(case: dict[str, Any]) -> dict[str, Any]:
-    """Keep what the page shows of a worked case."""
-    shown = ("name", "from", "on", "due", "earliest", "latest", "maximum", "status", "why")
+    """Keep what the page and the open data tell of a worked case."""
+    shown = ("name", "from", "on", "due", "earliest", "latest", "maximum", "status", "why", "due_at", "verdict")
     kept = {key: str(case[key]) for key in shown if case.get(key) is not None}
     events = [[str(happened["on"]), str(happened["event"])] for happened in case.get("events") or []]
     return {**kept, "events": events} if events else kept

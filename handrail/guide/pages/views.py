@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from handrail.components.pages import render
 from handrail.engine.words.items import Item
-from handrail.guide.pages import evidence, front, limits, paths, people, preparations, stages
+from handrail.guide.pages import evidence, front, limits, paths, people, preparations, stages, structured
 from handrail.guide.pages.library import Book, library
 
 Page = Callable[[Book, Item], dict[str, Any]]
@@ -49,7 +49,7 @@ def item_page(request: HttpRequest, nation: str, item: str, kind: str) -> HttpRe
             return HttpResponsePermanentRedirect(now.address)
         raise Http404
     template, gather = PAGES[kind]
-    return render(request, template, gather(book, found))
+    return render(request, template, {**gather(book, found), "structured": structured.of_item(book, found)})
 
 
 @require_safe
@@ -87,7 +87,8 @@ def source(request: HttpRequest, source: str) -> HttpResponse:
     """Show one source, and what rests on it."""
     if source not in library().words.sources:
         raise Http404
-    return render(request, "guide/source.html", evidence.source_page(library(), source))
+    page = evidence.source_page(library(), source)
+    return render(request, "guide/source.html", {**page, "structured": structured.of_source(library(), source)})
 
 
 @require_safe
