@@ -37,7 +37,7 @@ def test_the_first_page_can_be_walked_by_keyboard(page: Page, site: str) -> None
 
 def test_a_trigger_leads_to_its_page_by_keyboard(page: Page, site: str) -> None:
     page.goto(site + "/")
-    page.get_by_role("link", name="There is a child protection plan").focus()
+    page.get_by_role("link", name="My child has a plan to keep them safe").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/england/stages/cpp/")
     assert page.locator("h1").inner_text().startswith("Child protection plan")

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from handrail.engine.words.items import Item
-from handrail.guide.pages.fragments import Words, part, per_language, pieces, prose
+from handrail.guide.pages.fragments import Words, per_language, pieces, prose
 from handrail.guide.pages.library import Book
 from handrail.guide.pages.place import place_part
 from handrail.guide.pages.sourcing import sources_part
@@ -28,7 +28,7 @@ def path_page(book: Book, item: Item) -> dict[str, Any]:
         "heading": item.title, "item": item, "place": place_part(book, item), "short": prose(item, "short"),
         "today": [words.tidy(html) for html in pieces(item, "today")],
         "steps": [_step(book, item, place, words) for place in range(len(item.fields["steps"]))],
-        "helplines": part("helplines", helplines=book.found("helpline", item.fields.get("helplines")), level=3),
+        "helplines": book.found("helpline", item.fields.get("helplines")),
         "words": words.told(), "sources": sources_part(book.words, item),
     }
 

@@ -45,7 +45,7 @@ def route_page(book: Book, item: Item) -> dict[str, Any]:
     own, others, local = lines_of(book, limits)
     lines = words.tidy(part("stage-limits", own=own, others=others, local=local)) if limits else ""
     return {**_common(book, item, words), "texts": texts, "limits": lines,
-            "helplines": part("helplines", helplines=book.found("helpline", item.fields.get("helplines")), level=3)}
+            "helplines": book.found("helpline", item.fields.get("helplines"))}
 
 
 @per_language
@@ -63,7 +63,7 @@ def question_page(book: Book, item: Item) -> dict[str, Any]:
     answer = words.tidy(item.body_html)
     linked = [found for topic in item.fields.get("links") or () if (found := book.words.get(book.nation, topic))]
     return {**_common(book, item, words), "answer": answer, "linked": [found for found in linked if found.kind != "helpline"],
-            "helplines": part("helplines", helplines=[found for found in linked if found.kind == "helpline"], level=3)}
+            "helplines": [found for found in linked if found.kind == "helpline"]}
 
 
 @per_language

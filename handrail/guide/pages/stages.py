@@ -39,16 +39,16 @@ def stage_page(book: Book, stage: Item) -> dict[str, Any]:
         "rail": part("rail", stage=stage, earlier=stages_before(book, stage), later=book.found("stage", stage.fields["next"])),
         "limits": limits, "rights": rights,
         "people": part("people", roles=book.found("role", stage.fields.get("roles")), leads=stage.fields.get("leads")),
-        "questions": part("questions", questions=questions_of(book, stage)),
-        "preparations": book.naming("preparation", "stages", stage.id),
-        "paths": [path for path in book.naming("path", "stages", stage.id) if path.fields["stages"] != "all"],
+        "questions": part("questions", questions=nearest(book, "question", stage)),
+        "preparations": nearest(book, "preparation", stage), "paths": nearest(book, "path", stage),
         "words": words.told(), "sources": sources_part(book.words, stage),
     }
 
 
-def questions_of(book: Book, stage: Item) -> list[Item]:
-    """List the questions that people ask at this stage."""
-    return [item for item in book.all("question") if stage.id in (item.fields.get("stages") or ())]
+def nearest(book: Book, kind: str, stage: Item) -> list[Item]:
+    """List the questions, paths or sheets that name a stage, those of few other stages first."""
+    naming = [item for item in book.all(kind) if stage.id in (item.fields.get("stages") or ())]
+    return sorted(naming, key=lambda item: len(item.fields["stages"]))
 
 
 def limits_part(book: Book, stage: Item) -> Markup:
