@@ -15,17 +15,18 @@ ALONE: dict[str, Callable[[], list[Row]]] = {
     "engine": judging.measure, "content": content.measure, "command": command.measure, "search": search.measure,
     "reading": reading.measure, "install": install.measure,
 }
-ON_THE_SITE = ("pages", "site")
+ON_THE_SITE = ("reading", "pages", "site")
 _HEADINGS = ("figure", "measured", "goal", "met?")
 
 
 def main() -> int:
     """Measure the parts asked for, all of them if none is named."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", metavar="PART", choices=[*ALONE, *ON_THE_SITE, []], help=", ".join([*ALONE, *ON_THE_SITE]))
+    known = list(dict.fromkeys([*ALONE, *ON_THE_SITE]))
+    parser.add_argument("parts", nargs="*", metavar="PART", choices=[*known, []], help=", ".join(known))
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     asked = parser.parse_args()
-    parts = asked.parts or [*ALONE, *ON_THE_SITE]
+    parts = asked.parts or known
     started, about = time.perf_counter(), machine.describe()
     peers.install()
     rows = list(_measure_all(parts))
@@ -47,6 +48,7 @@ def _measure_all(parts: list[str]) -> Iterator[Row]:
 def _on_the_site(parts: list[str]) -> list[Row]:
     with empty_folder() as folder, running_site(folder) as running:
         rows = _measured("pages", lambda: pages.measure(running.port)) if "pages" in parts else []
+        rows += _measured("reading", lambda: reading.measure_served(running.port)) if "reading" in parts else []
         return rows + (_measured("site", lambda: site.measure(running)) if "site" in parts else [])
 
 

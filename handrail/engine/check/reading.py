@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from handrail.engine.check.finding import Finding
 from handrail.engine.check.tree import Tree
 from handrail.engine.words.raw import Record
-from handrail.engine.words.readability import MAX_GRADE, MAX_WORDS, Block, read_blocks, sentences_of, words_of
+from handrail.engine.words.readability import (
+    ENOUGH_WORDS,
+    MAX_GRADE,
+    MAX_MEAN_WORDS,
+    MAX_WORDS,
+    Block,
+    read_blocks,
+    sentences_of,
+    words_of,
+)
 
 
 def sentences_too_long(tree: Tree) -> Iterator[Finding]:
@@ -23,13 +32,15 @@ def sentences_too_long(tree: Tree) -> Iterator[Finding]:
 
 
 def pages_too_hard(tree: Tree) -> Iterator[Finding]:
-    """Find pages over the grade."""
+    """Find pages over the grade, and pages whose sentences are too long on average."""
     easy = frozenset(word.lower() for word in tree.legal_words.get("easy", ()))
     for file, blocks in pages_of(tree).items():
         reading = read_blocks(blocks, easy)
         if reading.is_too_hard:
             found = f"grade {reading.grade:.1f} ({reading.mean_words:.0f} words a sentence)"
             yield Finding(file, "", found, f"at most grade {MAX_GRADE:g}: shorter sentences and words")
+        if reading.words >= ENOUGH_WORDS and reading.mean_words > MAX_MEAN_WORDS:
+            yield Finding(file, "", f"{reading.mean_words:.1f} words a sentence on average", f"at most {MAX_MEAN_WORDS}: shorter sentences")
 
 
 def pages_of(tree: Tree) -> dict[str, list[Block]]:

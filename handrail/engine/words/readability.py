@@ -15,6 +15,7 @@ import pyphen
 
 MAX_GRADE = 7.0
 MAX_WORDS = 25
+MAX_MEAN_WORDS = 15
 ENOUGH_WORDS = 30
 """Below this many words a grade says more about one long word than about the page."""
 
