@@ -7,13 +7,13 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import command, content, install, judging, machine, pages, peers, reading, search, site
+from bench import book, command, content, install, judging, machine, pages, peers, reading, search, site
 from bench.row import Row
 from bench.served import empty_folder, running_site
 
 ALONE: dict[str, Callable[[], list[Row]]] = {
     "engine": judging.measure, "content": content.measure, "command": command.measure, "search": search.measure,
-    "reading": reading.measure, "install": install.measure,
+    "reading": reading.measure, "install": install.measure, "book": book.measure,
 }
 ON_THE_SITE = ("reading", "pages", "site")
 _HEADINGS = ("figure", "measured", "goal", "met?")

@@ -76,7 +76,7 @@ KINDS: dict[str, dict[str, str]] = {
     "route": {"title": "line*", "words": "text*", "for": "text*", "not_for": "text*", "limits": "ids:limit*",
               "helplines": "ids:helpline*", **_COMMON},
     "question": {"title": "line*", "askers": "some:reader-or-all*", "stages": "ids:stage-or-all*", "links": "topics*",
-                 **_COMMON},
+                 "safety": "flag", **_COMMON},
     "path": {"title": "line*", "short": "text*", "order": "number*", "askers": "some:reader-or-all*",
              "stages": "ids:stage-or-all*", "safety": "flag", "steps": "list:path-step*", "today": "text*",
              "helplines": "ids:helpline*", **_COMMON},

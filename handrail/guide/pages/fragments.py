@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from html import escape
 from typing import Any, ParamSpec, TypeVar
 
@@ -15,21 +16,40 @@ from handrail.guide.pages.library import Book
 P = ParamSpec("P")
 T = TypeVar("T")
 
+MOST_KEPT = 96
+"""Pages of one kind that a process keeps ready. With every nation there are thousands, and memory is for what is asked for."""
+
 _TERM = re.compile(r'<a href="/[a-z-]+/terms/([a-z0-9-]+)/">(.*?)</a>')
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“(])")
 
 
 def per_language(make: Callable[P, T]) -> Callable[P, T]:
-    """Keep what a function makes, for each language and each set of arguments."""
-    kept: dict[Any, T] = {}
+    """Keep what a function makes, for each language and each set of arguments: the last so many, the rest is made again."""
+
+    @lru_cache(maxsize=MOST_KEPT)
+    def made(_language: str | None, given: _Given) -> T:
+        return make(*given.args, **given.kwargs)
 
     def ask(*args: P.args, **kwargs: P.kwargs) -> T:
-        key = (get_language(), *map(_key, (*args, *kwargs.values())))
-        if key not in kept:
-            kept[key] = make(*args, **kwargs)
-        return kept[key]
+        return made(get_language(), _Given(args, kwargs))
 
     return ask
+
+
+class _Given:
+    """What a page is made from, told apart by the book and the topic: an item itself cannot be looked up quickly."""
+
+    __slots__ = ("args", "key", "kwargs")
+
+    def __init__(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+        self.args, self.kwargs = args, kwargs
+        self.key = tuple(map(_key, (*args, *kwargs.values())))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Given) and self.key == other.key
+
+    def __hash__(self) -> int:
+        return hash(self.key)
 
 
 def _key(value: object) -> object:
