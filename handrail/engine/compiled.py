@@ -89,15 +89,25 @@ def _read(path: Path, fingerprint: bytes) -> dict[str, Any] | None:
     return value if isinstance(value, dict) else None
 
 
-def _sharing(value: Any, met: dict[str, str]) -> Any:
-    """The same value in which equal texts are one object: marshal keeps that, and the file takes a third less memory."""
+def _sharing(value: Any, met: dict[Any, Any]) -> Any:
+    """The same value in which equal texts, and equal small mappings such as a source, are one object.
+
+    marshal keeps that, and what is loaded takes a third less memory. Nobody changes what was loaded.
+    """
     if isinstance(value, str):
         return met.setdefault(value, value)
     if isinstance(value, dict):
-        return {_sharing(key, met): _sharing(part, met) for key, part in value.items()}
+        made = {_sharing(key, met): _sharing(part, met) for key, part in value.items()}
+        is_plain = all(isinstance(part, str) for part in made.values())
+        return met.setdefault((dict, *made.items()), made) if is_plain else made
     if isinstance(value, (list, tuple)):
-        return type(value)(_sharing(part, met) for part in value)
+        parts = type(value)(_sharing(part, met) for part in value)
+        return met.setdefault((list, *map(id, parts)), parts) if isinstance(parts, list) and parts and not _has_numbers(parts) else parts
     return value
+
+
+def _has_numbers(parts: list[Any]) -> bool:
+    return any(isinstance(part, (int, float)) for part in parts)
 
 
 def _write(path: Path, fingerprint: bytes, value: dict[str, Any]) -> None:
