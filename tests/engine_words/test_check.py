@@ -1,5 +1,3 @@
-
-import time
 from dataclasses import fields
 from datetime import date
 
@@ -10,6 +8,7 @@ from handrail.commands import content as command
 from handrail.engine import model
 from handrail.engine.check.rules import RULES, check_content
 from handrail.engine.check.schema import KINDS, PARTS
+from handrail.engine.loader import content_dir
 from tests.engine_words.tiny import STAGE_MD, change, put, write_tiny
 
 TODAY = date(2026, 11, 24)
@@ -100,6 +99,9 @@ BREAKS = [
     ("periods_not_in_a_row", LIMIT, "from: 2021-01-01", "from: 2020-12-31", "after a period to '2020-12-31'"),
     ("periods_not_in_a_row", LIMIT, "from: null, to: 2020-12-31", "from: 2022-01-01, to: 2020-12-31", "before its from"),
     ("confirmed_from_general_knowledge", LIMIT, "source: act", "source: general-knowledge", "confirmed with no source but"),
+    ("reviews_by_no_job", LIMIT, "harm: 2", "harm: 2\nreviewed: {by_role: Dr Example, on: 2026-11-22}", "reviewed.by_role: found 'Dr Example'"),
+    ("reviews_by_no_job", TERMS, "  mark: confirmed", "  mark: confirmed\n  reviewed: {by_role: a@example.org, on: 2026-11-22}",
+     "care-order.reviewed.by_role: found 'a@example.org'"),
     ("ended_without_a_last_day", LIMIT, "harm: 2", "harm: 2\nin_force: ended", "its last day"),
     ("stages_that_cannot_be_reached", "map/england/asking.yaml", "next: [helped]", "next: [asking]", "no way to this stage"),
     ("stages_that_cannot_be_reached", STAGE, "opens: [visited]", "opens: []", "opens: found no event"),
@@ -123,6 +125,7 @@ BREAKS = [
     ("unreadable_files", "search/england.yaml", "urgent:", "urgent: &a", "anchor"),
     ("unreadable_files", "renamed.yaml", None, "- 5\n", "no mapping"),
     ("phones_without_sources", HELPLINES, "  phone_sources: [{source: seen, at: K1}]\n", "", "friends.phone_sources"),
+    ("phones_without_sources", HELPLINES, "  link: https://example.org\n", "  link: https://elsewhere.org\n", "friends.phone_sources"),
     ("numbers_of_nobody", QUESTION, "They come in", "Call 0300 999 1234. They come in", "the number 0300 999 1234"),
 ]
 # fmt: on
@@ -223,7 +226,5 @@ def test_a_missing_folder_is_refused(tmp_path, capsys):
     assert "found no folder" in capsys.readouterr().err
 
 
-def test_the_whole_content_is_checked_within_three_seconds():
-    started = time.perf_counter()
-    check_content(command.content_dir(), TODAY)
-    assert time.perf_counter() - started < 3
+def test_the_whole_content_has_nothing_to_put_right():
+    assert [str(finding) for finding in check_content(content_dir(), TODAY) if not finding.is_warning] == []
