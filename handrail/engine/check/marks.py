@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from handrail.engine.check.finding import Finding
+from handrail.engine.check.jobs import WHAT_A_JOB_IS, is_job
 from handrail.engine.check.tree import Tree
 from handrail.engine.words.fields import mappings_in
 
@@ -17,6 +18,15 @@ def confirmed_from_general_knowledge(tree: Tree) -> Iterator[Finding]:
             yield Finding(
                 record.path, "mark", f"confirmed with no source but {_NO_AUTHORITY}", "unconfirmed, or a source"
             )
+
+
+def reviews_by_no_job(tree: Tree) -> Iterator[Finding]:
+    """Find reviews whose reader is not told by a job."""
+    for record in tree.records:
+        reviewed = record.data.get("reviewed")
+        if isinstance(reviewed, dict) and "by_role" in reviewed and not is_job(reviewed["by_role"]):
+            key = f"{record.id}.reviewed.by_role" if record.group else "reviewed.by_role"
+            yield Finding(record.path, key, f"'{str(reviewed['by_role'])[:80]}'", WHAT_A_JOB_IS)
 
 
 def ended_without_a_last_day(tree: Tree) -> Iterator[Finding]:

@@ -33,7 +33,7 @@ RULES: tuple[Rule, ...] = (
     limits.numbers_out_of_range, limits.readings_that_share_an_id,
     cases.limits_without_cases, cases.unknown_case_keys, cases.dates_from_what_gives_none,
     days.days_that_do_not_exist, days.days_still_to_come, days.periods_not_in_a_row,
-    marks.confirmed_from_general_knowledge, marks.ended_without_a_last_day,
+    marks.confirmed_from_general_knowledge, marks.ended_without_a_last_day, marks.reviews_by_no_job,
     stages.stages_that_cannot_be_reached, stages.stages_that_cannot_be_left, stages.headings_out_of_order,
     terms.initials_not_explained, terms.sections_not_explained,
     reading.sentences_too_long, reading.pages_too_hard,

@@ -8,8 +8,9 @@ from handrail.guide.pages.library import Book
 from handrail.guide.pages.lines import lines_of
 from handrail.guide.pages.place import place_part
 from handrail.guide.pages.sourcing import sources_part
+from handrail.guide.pages.stages import LANES
 
-ASKERS = ("all", "parent", "parent-without-responsibility", "kin-carer", "child", "care-leaver", "foster-carer", "worker", "other")
+_OWN_LISTS = ("kin-carer", "child", "care-leaver", "foster-carer", "worker")
 _ROLE = ("does", "works_for", "can_decide", "cannot_decide", "private", "complain")
 
 
@@ -68,18 +69,22 @@ def question_page(book: Book, item: Item) -> dict[str, Any]:
 
 @per_language
 def questions_page(book: Book) -> dict[str, Any]:
-    """Gather the list of questions by who asks them."""
-    groups = []
-    for asker in ASKERS:
-        found = [item for item in book.all("question") if _is_asked_by(item, asker)]
-        if found:
-            groups.append((asker, found))
-    return {"groups": groups}
+    """Gather the list of questions, each once: by the part of the way, and those that others than parents ask by who asks."""
+    groups: dict[str, list[Item]] = {name: [] for name in (*LANES, *_OWN_LISTS)}
+    for item in book.all("question"):
+        groups[_list_of(book, item)].append(item)
+    return {"groups": [(name, items) for name, items in groups.items() if items], "nation": book.nation}
 
 
-def _is_asked_by(item: Item, asker: str) -> bool:
-    askers = item.fields.get("askers")
-    return askers == "all" if asker == "all" else isinstance(askers, list) and asker in askers
+def _list_of(book: Book, item: Item) -> str:
+    """Name the list that a question stands in."""
+    askers = item.fields["askers"]
+    if askers != "all" and not {"parent", "parent-without-responsibility"} & set(askers):
+        own = next((asker for asker in _OWN_LISTS if asker in askers), None)
+        if own:
+            return own
+    stages = book.found("stage", item.fields["stages"] if item.fields["stages"] != "all" else ())
+    return str(stages[0].fields["lane"]) if stages else "side"
 
 
 def _common(book: Book, item: Item, words: Words) -> dict[str, Any]:
