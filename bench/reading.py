@@ -24,7 +24,7 @@ _SPREAD = (5, 25, 50, 75, 95)
 # Titles of laws and names of links are not ours to shorten; what a page says itself stands in these.
 _SAID = (
     "descendant::*[self::p or self::li or self::dd][not(descendant::p or descendant::li)]"
-    "[not(ancestor::nav or ancestor::aside or ancestor::section[contains(@class, 'sources')])]"
+    "[not(ancestor::nav or ancestor::aside or ancestor::*[contains(@class, 'sources')])]"
 )
 
 

@@ -38,7 +38,11 @@ ADDRESSES = {
     "guide:helplines": ["/england/helplines/"],
 }
 
-REASONS = {"guide:changes-feed": "a feed, not a page: tests/guide_changes", **open_data.REASONS}
+REASONS = {
+    "guide:nation": "leads on to the map: tests/guide_pages/test_front.py",
+    "guide:changes-feed": "a feed, not a page: tests/guide_changes",
+    **open_data.REASONS,
+}
 
 
 def every_address() -> list[str]:

@@ -23,7 +23,7 @@ def record(kind: str, name: str, checked_on: str | None = NEW, **data: Any) -> R
 
 
 def order(*records: Record, **asked: Any) -> list[str]:
-    return [item.id for item in stale(records, TODAY, **asked)]
+    return [item.id for item in stale(records, TODAY, **{"everything": True, **asked})]
 
 
 class TestOrder:
@@ -40,13 +40,18 @@ class TestOrder:
         assert order(record("term", "word"), record("limit", "limit", harm=2), record("helpline", "number")) == ["number", "limit", "word"]
 
     def test_a_limit_without_harm_is_taken_as_the_worst(self) -> None:
-        assert [i.harm for i in stale([record("limit", "a"), record("limit", "b", harm="bad")], TODAY)] == [5, 5]
+        assert [i.harm for i in stale([record("limit", "a"), record("limit", "b", harm="bad")], TODAY, everything=True)] == [5, 5]
 
     def test_equals_stand_by_kind_and_id(self) -> None:
         assert order(record("role", "b"), record("preparation", "c"), record("role", "a")) == ["c", "a", "b"]
 
 
 class TestLeftOut:
+    def test_what_is_confirmed_and_was_checked_of_late_is_left_out_unless_asked_for(self) -> None:
+        edge = [record("role", "just", "2026-08-26"), record("role", "over", "2026-08-25"), record("role", "open", mark="unconfirmed")]
+        assert order(*edge, everything=False) == ["open", "over"]
+        assert order(*edge) == ["open", "over", "just"]
+
     def test_only_the_unconfirmed(self) -> None:
         source = Record("source", "", "act", "content/sources/act.yaml", {"title": "Act", "read_on": OLD, "nations": ["england"]})
         rights = [record("right", "sure"), record("right", "open", mark="unconfirmed"), record("right", "odd", mark="perhaps")]

@@ -26,7 +26,7 @@ class Letterbox:
     def __init__(self) -> None:
         self.letters: list[bytes] = []
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # aiosmtpd's name
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # aiosmtpd's name
         assert isinstance(envelope.content, bytes)
         self.letters.append(envelope.content)
         return "250 OK"

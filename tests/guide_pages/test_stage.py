@@ -3,7 +3,7 @@
 import pytest
 
 from handrail.guide.pages.library import library
-from handrail.guide.pages.stages import LANES, by_lane
+from handrail.guide.pages.stages import LANES, ORDER, by_lane
 from tests.client import CheckingClient
 
 
@@ -11,14 +11,14 @@ def page_of(client: CheckingClient, stage: str) -> str:
     return client.get(f"/england/stages/{stage}/").content.decode()
 
 
-def test_it_has_its_nine_sections_in_order(client: CheckingClient) -> None:
+def test_it_has_its_nine_sections_what_to_do_and_what_comes_next_early(client: CheckingClient) -> None:
     book = library().book("england")
     assert book is not None
     for stage in book.all("stage"):
         page = page_of(client, stage.id)
-        places = [page.index(f">{heading}</h2>") for heading in stage.sections]
-        assert len(places) == 9
+        places = [page.index(f">{heading}</h2>") for heading in ORDER]
         assert places == sorted(places)
+        assert set(ORDER) == set(stage.sections)
 
 
 def test_it_says_what_comes_before_and_next(client: CheckingClient) -> None:
@@ -29,7 +29,9 @@ def test_it_says_what_comes_before_and_next(client: CheckingClient) -> None:
 def test_the_familys_own_time_comes_first(client: CheckingClient) -> None:
     page = page_of(client, "complaint")
     assert page.index('class="window"') < page.index('<ul class="lines">')
-    assert page.count('class="window"') == 12
+    book = library().book("england")
+    assert book is not None
+    assert page.count('class="window"') == sum(limit.is_window for limit in book.limits_of("complaint")) > 5
 
 
 def test_a_local_number_is_told_as_such_and_never_as_a_due_date(client: CheckingClient) -> None:

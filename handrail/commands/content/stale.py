@@ -8,7 +8,7 @@ from handrail.commands._shared import Words, add_json, print_json
 from handrail.commands.content._folder import add_folder, folder_asked
 from handrail.components.clock import today
 from handrail.engine.check.schema import NATIONS
-from handrail.engine.check.stale import KINDS, Item, stale
+from handrail.engine.check.stale import FRESH_DAYS, KINDS, Item, stale
 from handrail.engine.words.raw import read_raw
 
 STALE_FORMAT = "handrail-stale/1"
@@ -19,7 +19,7 @@ def run(args: list[str]) -> int:
     asked = _parser().parse_args(args)
     raw = read_raw(folder_asked(asked), frozenset(KINDS))
     kinds = [asked.kind] if asked.kind else list(KINDS)
-    found = stale(raw.records, today(), nation=asked.nation or "", kinds=kinds, unconfirmed=asked.unconfirmed, older_than=asked.older_than)
+    found = stale(raw.records, today(), nation=asked.nation or "", kinds=kinds, unconfirmed=asked.unconfirmed, older_than=asked.older_than, everything=asked.everything)
     shown = found[: asked.most]
     if asked.json:
         print_json({"format": STALE_FORMAT, "today": today().isoformat(), "nation": asked.nation, "found": len(found), "items": [_as_data(i) for i in shown]})
@@ -40,7 +40,8 @@ def _as_data(item: Item) -> dict[str, Any]:
 
 def _line(item: Item) -> str:
     mark = "UNCONFIRMED" if item.mark == "unconfirmed" else "source" if item.mark is None else "confirmed"
-    age = f"{item.checked_on}, {item.days} days ago" if item.checked_on else "no day stands"
+    ago = "today" if item.days == 0 else "1 day ago" if item.days == 1 else f"{item.days} days ago"
+    age = f"{item.checked_on}, {ago}" if item.checked_on else "no day stands"
     part = f"\n    Open: {item.unconfirmed_part}" if item.unconfirmed_part else ""
     return f"harm {item.harm}  {mark:<11}  {age}  {item.kind}:{item.id}  {item.title}{part}"
 
@@ -64,6 +65,7 @@ def _parser() -> Words:
     parser.add_argument("--nation", choices=NATIONS, help="one nation; all if left out")
     parser.add_argument("--kind", choices=KINDS, help="one kind; all if left out")
     parser.add_argument("--unconfirmed", action="store_true", help="only what is not marked confirmed")
+    parser.add_argument("--all", action="store_true", dest="everything", help=f"also what is confirmed and was checked in the last {FRESH_DAYS} days")
     parser.add_argument("--older-than", type=_count(0), metavar="DAYS", help="only what was checked more than so many days ago, or never")
     parser.add_argument("--most", type=_count(1), default=40, metavar="N", help="how many at most (40)")
     add_json(parser, "stale")

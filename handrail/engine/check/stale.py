@@ -12,6 +12,8 @@ from handrail.engine.words.raw import Record
 
 WORST, NEVER = 5, 1_000_000
 """The harm of a limit that names none; the age in days of what was never checked."""
+FRESH_DAYS = 90
+"""What is confirmed and was checked at most so many days ago needs nobody's eye yet."""
 
 HARM_OF_KIND = {
     "helpline": 5, "right": 4, "path": 4, "stage": 3, "route": 3, "question": 3, "role": 2, "preparation": 2, "source": 2, "term": 1,
@@ -41,7 +43,8 @@ class Item:
 
 
 def stale(
-    records: Iterable[Record], today: date, *, nation: str = "", kinds: Iterable[str] = KINDS, unconfirmed: bool = False, older_than: int | None = None
+    records: Iterable[Record], today: date, *, nation: str = "", kinds: Iterable[str] = KINDS,
+    unconfirmed: bool = False, older_than: int | None = None, everything: bool = False,
 ) -> list[Item]:
     """List items to look at again: worst harm first, of one harm what is not confirmed, then what was checked longest ago.
 
@@ -52,6 +55,7 @@ def stale(
         kinds: only items of these kinds.
         unconfirmed: only what is not marked confirmed.
         older_than: only what was checked more than this many days before today, or never.
+        everything: also what is confirmed and was checked within FRESH_DAYS, which is left out where nothing else is asked for.
     """
     wanted = frozenset(kinds) & frozenset(KINDS)
     items = [_item(r, today) for r in records if r.kind in wanted and (not nation or nation in _nations(r))]
@@ -59,6 +63,8 @@ def stale(
         items = [item for item in items if item.mark == "unconfirmed"]
     if older_than is not None:
         items = [item for item in items if _age(item) > older_than]
+    if not unconfirmed and older_than is None and not everything:
+        items = [item for item in items if item.mark == "unconfirmed" or _age(item) > FRESH_DAYS]
     return sorted(items, key=_order)
 
 

@@ -20,6 +20,8 @@ MOST_KEPT = 96
 """Pages of one kind that a process keeps ready. With every nation there are thousands, and memory is for what is asked for."""
 
 _TERM = re.compile(r'<a href="/[a-z-]+/terms/([a-z0-9-]+)/">(.*?)</a>')
+_LINK_OR_TEXT = re.compile(r"<a\b.*?</a>|<[^>]*>|[^<]+", re.DOTALL)
+_NUMBER = re.compile(r"\b(?:0800 1111|0\d{2,4} \d{3,4} \d{3,4}|999|116 \d{3})(?![\w,.]*\d)")
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“(])")
 
 
@@ -96,6 +98,15 @@ def first_sentence(text: str) -> str:
     return _END.split(" ".join(text.split()), maxsplit=1)[0]
 
 
+def to_call(html: str) -> str:
+    """Make the telephone numbers in some HTML links, except where they stand in a link already."""
+    return "".join(part if part.startswith("<") else _NUMBER.sub(_link, part) for part in _LINK_OR_TEXT.findall(html))
+
+
+def _link(number: re.Match[str]) -> str:
+    return f'<a href="tel:{number[0].replace(" ", "")}">{number[0]}</a>'
+
+
 class Words:
     """The terms of one page: each is a link where it comes first, and is told in a list at the end."""
 
@@ -104,8 +115,8 @@ class Words:
         self._met: dict[str, None] = {}
 
     def tidy(self, html: str) -> Markup:
-        """Leave the first link to each term, marked as one, and turn later ones into plain words."""
-        return safe(_TERM.sub(self._one, html))
+        """Leave the first link to each term, marked as one, turn later ones into plain words, and make numbers to call."""
+        return safe(to_call(_TERM.sub(self._one, html)))
 
     def _one(self, link: re.Match[str]) -> str:
         if link[1] in self._met:

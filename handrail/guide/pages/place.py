@@ -20,7 +20,7 @@ def place_part(book: Book, item: Item) -> Markup:
     here = stages[0] if stages else None
     return part(
         "place", nation=book.nation, here=here, others=stages[1 : _MOST_OTHERS + 1],
-        earlier=stages_before(book, here)[:_MOST_BESIDE] if here else [], later=book.found("stage", here.fields["next"])[:_MOST_BESIDE] if here else [],
+        earlier=_along(stages_before(book, here), here, -1) if here else [], later=_along(book.found("stage", here.fields["next"]), here, 1) if here else [],
         paths=_of_stages("path", book, item, stages), preparations=_of_stages("preparation", book, item, stages),
     )
 
@@ -28,6 +28,11 @@ def place_part(book: Book, item: Item) -> Markup:
 def stages_before(book: Book, stage: Item) -> list[Item]:
     """List the stages that can lead to this one."""
     return [other for other in book.all("stage") if stage.id in other.fields["next"]]
+
+
+def _along(stages: list[Item], here: Item, way: int) -> list[Item]:
+    """Keep the stages that lie further along the usual way (1), or before (-1): a case that was closed can begin again, but that is no way to it."""
+    return [stage for stage in stages if (stage.fields["order"] - here.fields["order"]) * way > 0][:_MOST_BESIDE]
 
 
 def stages_of(book: Book, item: Item) -> list[Item]:

@@ -14,6 +14,11 @@ from handrail.guide.pages.sourcing import sources_part
 TO_DO = "What you can do now"
 """The section where the family can act: it is a landing on the rail."""
 PEOPLE = "Who is in the room"
+COMES_NEXT = "What can come next"
+ORDER = (
+    "What it is", "Why it happens", TO_DO, COMES_NEXT, "What the workers must do", "How the worker sees it", "What to ask", "Papers you should have", PEOPLE,
+)
+"""The order on the page: somebody who lands here in fear learns first what it is, what to do, and what comes next."""
 LANES = ("help", "protection", "emergency", "court", "looked-after", "later", "side")
 
 
@@ -29,13 +34,13 @@ class Section(NamedTuple):
 def stage_page(book: Book, stage: Item) -> dict[str, Any]:
     """Gather the page of one stage."""
     words = Words(book)
-    sections = [Section(anchor(heading), heading, words.tidy(html)) for heading, html in stage.sections.items()]
+    sections = [Section(anchor(heading), heading, words.tidy(html)) for heading, html in _in_order(stage)]
     limits = words.tidy(limits_part(book, stage))
     rights = words.tidy(rights_part(book, stage))
     before, after = book.beside(stage)
     return {
         "heading": stage.title, "stage": stage, "before": before, "after": after,
-        "sections": sections, "to_do": TO_DO, "people_in": PEOPLE,
+        "sections": sections, "to_do": TO_DO, "people_in": PEOPLE, "comes_next": COMES_NEXT,
         "rail": part("rail", stage=stage, earlier=stages_before(book, stage), later=book.found("stage", stage.fields["next"])),
         "limits": limits, "rights": rights,
         "people": part("people", roles=book.found("role", stage.fields.get("roles")), leads=stage.fields.get("leads")),
@@ -45,10 +50,14 @@ def stage_page(book: Book, stage: Item) -> dict[str, Any]:
     }
 
 
+def _in_order(stage: Item) -> list[tuple[str, str]]:
+    return sorted(stage.sections.items(), key=lambda section: ORDER.index(section[0]) if section[0] in ORDER else len(ORDER))
+
+
 def nearest(book: Book, kind: str, stage: Item) -> list[Item]:
-    """List the questions, paths or sheets that name a stage, those of few other stages first."""
+    """List the questions, paths or sheets that name a stage: first those that name it before others, then those of few others."""
     naming = [item for item in book.all(kind) if stage.id in (item.fields.get("stages") or ())]
-    return sorted(naming, key=lambda item: len(item.fields["stages"]))
+    return sorted(naming, key=lambda item: (item.fields["stages"].index(stage.id), len(item.fields["stages"])))
 
 
 def limits_part(book: Book, stage: Item) -> Markup:

@@ -13,6 +13,7 @@ urlpatterns = [
     path("sources/", views.source_list, name="sources"),
     path("sources/<slug:source>/", views.source, name="source"),
     path("who-to-call/", views.who_to_call, name="who-to-call"),
+    path("<slug:nation>/", views.nation, name="nation"),
     path("<slug:nation>/stages/", views.stage_list, name="stages"),
     path("<slug:nation>/limits/", views.limit_list, name="limits"),
     path("<slug:nation>/questions/", views.question_list, name="questions"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
 from handrail.components.pages import render
@@ -37,6 +37,12 @@ def book_of(nation: str) -> Book:
 def home(request: HttpRequest) -> HttpResponse:
     """Ask what has happened."""
     return render(request, "guide/home.html", front.home_page(library(), book_of("england")))
+
+
+@require_safe
+def nation(request: HttpRequest, nation: str) -> HttpResponse:
+    """Lead from a nation to its map: for whoever shortens an address."""
+    return HttpResponseRedirect(f"/{book_of(nation).nation}/map/")
 
 
 @require_safe
