@@ -21,7 +21,7 @@ MOST_KEPT = 96
 
 _TERM = re.compile(r'<a href="/[a-z-]+/terms/([a-z0-9-]+)/">(.*?)</a>')
 _LINK_OR_TEXT = re.compile(r"<a\b.*?</a>|<[^>]*>|[^<]+", re.DOTALL)
-_NUMBER = re.compile(r"\b(?:0800 1111|0\d{2,4} \d{3,4} \d{3,4}|999|116 \d{3})(?![\w,.]*\d)")
+_NUMBER = re.compile(r"(?<![\w,.])(?:0800 1111|0\d{2,4} \d{3,4} \d{3,4}|999|116 \d{3})(?![\w,.]*\d)")
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“(])")
 
 
