@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from handrail.components.pages import render, render_text
 from handrail.components.words import content_version
 from handrail.guide.corrections import sending
-from handrail.guide.corrections.note import MOST_LETTERS, WRITERS, Note, page_of, problem_with, read_note
+from handrail.guide.corrections.note import Note, page_of, problem_with, read_note
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,7 +27,7 @@ def is_this_wrong(request: HttpRequest) -> HttpResponse:
 
 def _form(request: HttpRequest, note: Note, problem: tuple[str, str] | None = None) -> HttpResponse:
     errors = [{"field": problem[0], "text": problem[1]}] if problem else []
-    context = {"note": note, "errors": errors, "error": dict([problem]) if problem else {}, "most": MOST_LETTERS, "writers": WRITERS}
+    context = {"note": note, "errors": errors, "error": dict([problem]) if problem else {}, "can_send": sending.can_send(), "address": sending.address()}
     return render(request, "corrections/form.html", context, status=422 if errors else 200, private=request.method == "POST")
 
 
