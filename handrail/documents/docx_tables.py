@@ -19,13 +19,16 @@ from handrail.engine.errors import HandrailError
 MAX_FILE = 5_000_000
 """Bytes of the file as it came. An empty sheet is 40 kB; a filled one hardly more."""
 MAX_PARTS = 500
-MAX_UNPACKED = 20_000_000
-"""Bytes of one part once unpacked: a hundred times the longest sheet."""
+MAX_UNPACKED = 8_000_000
+"""Bytes of one part once unpacked. The text of our longest sheet is 0.3 MB; word processors treble that."""
+MAX_TEXT = 10_000
+"""Letters of one cell or paragraph; what stands behind them is left out."""
 MAX_TABLES, MAX_ROWS, MAX_CELLS = 500, 5_000, 50
 
 _DOCUMENT, _COMMENTS = "word/document.xml", "word/comments.xml"
 _LEFT_OUT = frozenset({"del", "moveFrom", "instrText", "delText", "AlternateContent", "drawing", "pict", "object"})
-_SPACES = frozenset({"tab", "br", "cr", "noBreakHyphen"})
+_STANDS_FOR = {"p": " ", "tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
+_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cn"})
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _HOW = "Allowed: a Word file (.docx) of up to 5 MB. In Word or LibreOffice: save as, Word document (.docx)."
 
@@ -120,26 +123,26 @@ def _within(element: etree._Element, wanted: str, but_not_in: str = "") -> Itera
 def _text(element: etree._Element) -> str:
     """Give what is written within, on one line; what somebody struck out with tracked changes is gone."""
     parts: list[str] = []
-    waiting = [element]
-    while waiting:
+    letters, waiting = 0, [element]
+    while waiting and letters < MAX_TEXT:
         one = waiting.pop()
         name = _name(one)
         if name == "t":
-            parts.append(one.text or "")
+            parts.append((one.text or "")[:MAX_TEXT])
+            letters += len(parts[-1])
         elif name == "sdt" and _is_only_a_hint(one):
             continue
         elif name not in _LEFT_OUT:
-            if name == "p" or name in _SPACES:
-                parts.append(" ")
-            elif name == "sym":
-                parts.append(_symbol(one))
+            parts.append(_symbol(one) if name == "sym" else _STANDS_FOR.get(name, ""))
             waiting.extend(reversed(one))
     return clean("".join(parts))
 
 
 def clean(text: str) -> str:
     """Bring a text to one line, without signs that nobody sees and that could turn a line round on a screen."""
-    return " ".join("".join(letter for letter in text if letter.isspace() or unicodedata.category(letter) not in ("Cc", "Cf", "Co", "Cn")).split())
+    if not text.isprintable():
+        text = "".join(letter for letter in text if letter.isspace() or unicodedata.category(letter) not in _UNSEEN)
+    return " ".join(text.split())
 
 
 def _is_only_a_hint(control: etree._Element) -> bool:

@@ -10,7 +10,7 @@ from tests.client import CheckingClient
 def test_a_shortened_address_leads_to_the_nations_map(client: CheckingClient) -> None:
     response = client.get("/england/")
     assert (response.status_code, response.headers["Location"]) == (302, "/england/map/")
-    assert client.get("/atlantis/").status_code == 404
+    assert client.get("/scotland/").status_code == 404
 
 
 def test_999_comes_before_every_other_choice(client: CheckingClient) -> None:

@@ -13,6 +13,7 @@ from handrail.engine.words.said import CODE, sum_of
 
 MOST_LETTERS = 1_000
 """More than this in one cell is no sentence."""
+_LONGEST_CODE = 300
 
 _KNOWN_BY = re.compile(
     rf"{SHEET_FORMAT} \| (?P<nation>[a-z-]+) \| (?P<topic>[a-z]+:[a-z0-9-]+) \| content (?P<version>\S{{1,40}}) \| made (?P<made>\d{{4}}-\d\d-\d\d)"
@@ -91,7 +92,7 @@ def _as_a_role(work: str) -> str:
 def _rows(found: Found, problems: list[str]) -> Iterator[Answered]:
     seen: set[str] = set()
     for cells in (row for table in found.tables for row in table):
-        code = CODE.search(cells[0]) if cells else None
+        code = CODE.search(cells[0][:_LONGEST_CODE]) if cells else None
         if code is None:
             if len(cells) == len(COLUMNS) and cells[0] != COLUMNS[0] and any(cells[3:]):
                 problems.append(f"a row without its code: {cells[1][:60]!r}")

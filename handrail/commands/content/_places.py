@@ -3,23 +3,25 @@
 from handrail.commands.content._draft import Draft
 from handrail.commands.content._filled import Answered
 from handrail.commands.content._outcome import CHANGED, GONE, UNCHANGED, Outcome
+from handrail.commands.content._sheet_of import limits_shown
 from handrail.commands.content._shelf import Shelf
 from handrail.engine.words.raw import Record
 from handrail.engine.words.said import Sentence, sentences_in, sum_of
 
 
 class Places:
-    """Where sentences stand now, item by item, and the draft of each item that is changed."""
+    """Where sentences of one page stand now, item by item, and the draft of each item that is changed."""
 
-    def __init__(self, shelf: Shelf, nation: str) -> None:
-        self._shelf, self._nation = shelf, nation
+    def __init__(self, shelf: Shelf, record: Record) -> None:
+        self._shelf, self._nation = shelf, record.nation
+        self._on_the_page = [record, *limits_shown(shelf, record)]
         self._drafts: dict[str, Draft] = {}
         self._said: dict[str, list[Sentence]] = {}
 
     def outcome(self, row: Answered) -> Outcome:
-        """Find the sentence of one row."""
+        """Find the sentence of one row; one of an item that does not stand on this page any more, or never did, is gone."""
         record = self._shelf.get(self._nation, row.topic)
-        if record is None:
+        if record is None or record not in self._on_the_page:
             return Outcome(row, None, GONE, notes=[*row.notes])
         now, state = _found_again(row, self._said_in(record))
         sources = [source.words for source in self._shelf.sources(record)]

@@ -47,7 +47,7 @@ def review_of(shelf: Shelf, filled: Filled, today: date) -> Review:
         UnknownId: the item it is about is not there any more.
     """
     record = shelf.item(filled.nation, filled.topic)
-    places = Places(shelf, filled.nation)
+    places = Places(shelf, record)
     outcomes = [places.outcome(row) for row in filled.rows]
     surroundings = Surroundings(shelf.folder, today)
     for outcome in reversed(outcomes):  # from the end, so that what stands before keeps its place

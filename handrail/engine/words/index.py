@@ -7,11 +7,14 @@ from typing import Any
 
 from handrail.engine.words.fields import mappings_in, words_in
 from handrail.engine.words.items import Item
+from handrail.engine.words.letters import build_letters
 from handrail.engine.words.stem import STOP_WORDS, key_of, stem, tokens_of
+from handrail.engine.words.urgent import build_urgent, said_in
 
 _WEIGHTS = {"title": 7.0, "also": 4.0, "text": 1.0}
 _LENGTH_SHARE = {"title": 0.5, "also": 0.3, "text": 0.7}
 _SATURATION = 1.5
+_TEXT_AGAIN, _TEXT_SATURATION = 4.75, 1.2
 SCALE = 100
 """Worths are kept as whole hundredths: half the size, and quick to add."""
 
@@ -39,29 +42,31 @@ def build_index(items: Sequence[Item], search: dict[str, Any]) -> dict[str, Any]
 
     Returns:
         Plain lists and mappings: `docs` (topics), `terms` (stem to item, worth, item, worth...), `phrases` and
-        `titles` (stems of a whole phrase to items), `said` (each title and phrase: item, its stems), `synonyms`,
-        `urgent`, `if_nothing`, `words` (commonest first).
+        `titles` (stems of a whole phrase to items), `letters` (four letters to items and worths), `said` (each title
+        and phrase: item, its stems), `synonyms`, `urgent`, `urgent_child`, `if_nothing`, `words` (commonest first).
     """
-    synonyms, urgent = _said(search.get("synonyms"), "mean"), _said(search.get("urgent"), "show")
+    synonyms = _said(search.get("synonyms"))
     return {
         "docs": [item.topic for item in items],
         "terms": _terms(items),
         "phrases": _keys(item.also for item in items),
         "titles": _keys((item.title, *_core(item.title)) for item in items),
+        "letters": build_letters(items),
         "said": [[number, key] for number, item in enumerate(items) for key in _said_of(item)],
         "synonyms": {key: [key_of(phrase) for phrase in meant] for key, meant in synonyms.items()},
-        "urgent": urgent,
+        "urgent": build_urgent(search.get("urgent")),
+        "urgent_child": build_urgent(search.get("urgent"), of_child=True),
         "if_nothing": words_in(search.get("if_nothing")),
         "words": _words(items, search),
     }
 
 
-def _said(entries: Any, to: str) -> dict[str, list[str]]:
+def _said(entries: Any) -> dict[str, list[str]]:
     """Turn `- {say: [...], mean: [...]}` into a mapping of each thing said to all that it may mean."""
     found: dict[str, list[str]] = {}
     for entry in mappings_in(entries):
         for phrase in words_in(entry.get("say")):
-            found.setdefault(key_of(phrase), []).extend(words_in(entry.get(to)))
+            found.setdefault(key_of(phrase), []).extend(words_in(entry.get("mean")))
     return found
 
 
@@ -107,7 +112,15 @@ def _times(term: str, counts: dict[str, Counter[str]], means: dict[str, float]) 
     for name, weight in _WEIGHTS.items():
         share = _LENGTH_SHARE[name]
         times += weight * min(3, counts[name][term]) / (1 - share + share * counts[name].total() / means[name])
-    return times * (_SATURATION + 1) / (_SATURATION + times)
+    return times * (_SATURATION + 1) / (_SATURATION + times) + _TEXT_AGAIN * _text_times(term, counts, means)
+
+
+def _text_times(term: str, counts: dict[str, Counter[str]], means: dict[str, float]) -> float:
+    """The same for the page's text alone: it tells near pages apart that people speak of in the same words."""
+    times = counts["text"][term]
+    share = _LENGTH_SHARE["text"]
+    slow = _TEXT_SATURATION * (1 - share + share * counts["text"].total() / means["text"])
+    return times / (times + slow)
 
 
 def _words(items: Sequence[Item], search: dict[str, Any]) -> list[str]:
@@ -121,4 +134,4 @@ def _words(items: Sequence[Item], search: dict[str, Any]) -> list[str]:
 
 def _said_words(search: dict[str, Any]) -> list[str]:
     entries = (*mappings_in(search.get("synonyms")), *mappings_in(search.get("urgent")))
-    return [word for entry in entries for phrase in words_in(entry.get("say")) for word in tokens_of(phrase)]
+    return [word for entry in entries for phrase in said_in(entry) for word in tokens_of(phrase)]

@@ -45,6 +45,7 @@ class Query:
 
     Attributes:
         corrected: the words as repaired, or None where nothing was.
+        tokens: its words, repaired.
         parts: what counts in it, each with all ways to read it.
         little: its stop words, which only tell near pages apart.
         is_asked: it is a question, by its words. is_about_time: it asks how long or by when.
@@ -54,6 +55,7 @@ class Query:
     """
 
     corrected: str | None
+    tokens: tuple[str, ...]
     parts: list[Part] = field(default_factory=list)
     little: frozenset[str] = frozenset()
     phrases: dict[str, float] = field(default_factory=dict)
@@ -83,15 +85,16 @@ class Reader:
         self._stems: frozenset[str] = frozenset(index["terms"])
         self._repair = lru_cache(maxsize=2_000)(self._repaired)
 
-    def read(self, text: str) -> Query:
-        """Make a query ready; of an enormous one only the beginning is read."""
+    def read(self, text: str, as_typed: bool = False) -> Query:
+        """Make a query ready; of an enormous one only the beginning is read. As typed, nothing in it is repaired."""
         typed = tokens_of(text[:MAX_LETTERS])[:MAX_TOKENS]
-        tokens = self._repair_all(typed)
+        tokens = typed if as_typed else self._repair_all(typed)
         # Words that stand in `also` alone are often known misspellings: they are read the right way as well.
-        sure = [token if self._is_sure(token) else self._repair(token)[0] for token in tokens]
+        sure = [token if as_typed or self._is_sure(token) else self._repair(token)[0] for token in tokens]
         stems, sure_stems = [stem(token) for token in tokens], [stem(token) for token in sure]
         counted = [s for s, token in zip(stems, tokens, strict=True) if token not in STOP_WORDS] or stems
-        query = Query(" ".join(tokens) if tokens != typed else None, whole=" ".join(stems), core=" ".join(counted))
+        corrected = " ".join(tokens) if tokens != typed else None
+        query = Query(corrected, tuple(tokens), whole=" ".join(stems), core=" ".join(counted))
         query.little = frozenset(s for s, token in zip(stems, tokens, strict=True) if token in STOP_WORDS)
         query.is_asked = not _ASKING.isdisjoint(tokens)
         query.is_naming = all(token in _NAMING for token in tokens if token in STOP_WORDS)

@@ -1,4 +1,4 @@
-"""Say how well each page answers a query: by its words (BM25), and by the nearest thing that people say for it.
+"""Say how well each page answers a query: by its words (BM25), its letters, and the nearest thing said for it.
 
 A part of the query counts once, by whichever way to read it fits the page best. What is rare counts for more.
 """
@@ -8,11 +8,14 @@ from math import log
 from typing import Any
 
 from handrail.engine.words.index import SCALE
+from handrail.engine.words.letters import worths_of
 from handrail.engine.words.query import Part, Query, Way
 from handrail.engine.words.stem import STOP_WORDS
 
 _LIKE = 28.0
 """What a page is worth of which something said is the query itself."""
+_LETTERS = 0.8
+"""What the groups of letters count, beside the words. Weights were set on phrases held out of their own pages."""
 _LITTLE_SHARE = 0.2
 _NEAREST = 60
 _WHOLE = {"titles": 40.0, "phrases": 14.0}
@@ -53,8 +56,9 @@ class Scorer:
         scores = self._by_words(query.parts, weights)
         self._add_said(query, weights, scores)
         self._add_phrases(query, scores)
+        letters = worths_of(self._index["letters"], query.tokens, len(self._kinds))
         for doc in scores:
-            scores[doc] *= self._fit(doc, query)
+            scores[doc] = scores[doc] * self._fit(doc, query) + _LETTERS * letters[doc]
         return scores
 
     def _fit(self, doc: int, query: Query) -> float:

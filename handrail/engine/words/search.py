@@ -3,19 +3,18 @@
 The best match comes first. A question of another nation is told so, with somebody to call there.
 """
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from handrail.engine.errors import UnknownId
+from handrail.engine.words.answer import Answer, answer_of, snippet_of
 from handrail.engine.words.items import Item, Words
-from handrail.engine.words.query import Reader, runs_of
+from handrail.engine.words.query import Query, Reader, runs_of
 from handrail.engine.words.scoring import Scorer
 from handrail.engine.words.stem import stems_of
+from handrail.engine.words.urgent import shown_for
 
-_URGENT = 60.0
-_SNIPPET_LETTERS = 180
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+_URGENT = 1_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,10 @@ class Found:
 
     Attributes:
         corrected: the query as it was read, where its spelling was repaired; else None.
+        meant: where it was searched as typed, what it would have been repaired to; else None.
         results: best first.
-        urgent: helplines to show above all else, because somebody may be in danger; they head the results too.
+        answer: what to say on top, where one page clearly answers; else None.
+        urgent: what to show above all else, because somebody may be in danger; the first of it heads the results too.
         suggestions: what to show where there are no results; empty otherwise.
         other_nation: the nation that the words belong to, where it is not this one.
         notice: what to tell a person about that nation.
@@ -44,6 +45,8 @@ class Found:
     query: str
     nation: str
     corrected: str | None = None
+    meant: str | None = None
+    answer: Answer | None = None
     results: list[Result] = field(default_factory=list)
     urgent: list[Item] = field(default_factory=list)
     suggestions: list[Item] = field(default_factory=list)
@@ -72,21 +75,31 @@ class Search:
         self._reader, self._scorer = Reader(self._index), Scorer(self._index)
         self._other = {key: name for name, about in words.nations.items() for key in about.get("keys", ())}
 
-    def find(self, query: str, most: int = 10) -> Found:
-        """Answer a query of any length, the empty one too, with at most so many results."""
-        read = self._reader.read(query)
+    def find(self, query: str, most: int = 10, as_typed: bool = False) -> Found:
+        """Answer a query of any length, the empty one too, with at most so many results; as typed, with no repair."""
+        read = self._reader.read(query, as_typed)
         found = Found(query, self._nation, read.corrected)
-        found.urgent = self._topics(topic for run in read.phrases for topic in self._index["urgent"].get(run, ()))
-        scores = self._scorer.score(read)
-        for place, item in enumerate(found.urgent):
-            scores[self._docs[item.topic]] = _URGENT - place
-        best = sorted(scores, key=lambda doc: (-scores[doc], doc))[:most]
-        stems = [stem for stem in read.stems if len(stem) > 2]
-        found.results = [Result(self._items[d], round(scores[d], 2), _snippet(self._items[d], stems)) for d in best]
+        if as_typed:
+            found.meant = self._reader.read(query).corrected
+        found.urgent = self._topics(shown_for(read.phrases, read.tokens, self._index))
+        self._rank(found, read, most)
         self._look_elsewhere(found, query)
         if not found.results:
             found.suggestions = self._suggestions() or found.helplines
         return found
+
+    def _rank(self, found: Found, read: Query, most: int) -> None:
+        """Put the best pages in their order, what is urgent first, and see whether one of them clearly answers."""
+        scores = self._scorer.score(read)
+        for item in found.urgent[:1]:
+            scores[self._docs[item.topic]] = _URGENT
+        best = sorted(scores, key=lambda doc: (-scores[doc], doc))[:most]
+        stems = [stem for stem in read.stems if len(stem) > 2]
+        found.results = [
+            Result(self._items[doc], round(scores[doc], 2), snippet_of(self._items[doc], stems)) for doc in best
+        ]
+        if not found.urgent:
+            found.answer = answer_of([(result.item, result.score) for result in found.results[:2]])
 
     def _look_elsewhere(self, found: Found, query: str) -> None:
         """Say so where the words, or the nation asked for, belong to a nation that has no pages here yet."""
@@ -117,20 +130,11 @@ _NOTHING: dict[str, Any] = {
     "terms": {},
     "phrases": {},
     "titles": {},
+    "letters": {},
     "said": [],
     "synonyms": {},
     "urgent": {},
+    "urgent_child": {},
     "if_nothing": [],
     "words": [],
 }
-
-
-def _snippet(item: Item, stems: list[str]) -> str:
-    """Give the sentence that meets most of the query, or the first; cut at a word."""
-    best, most = "", -1
-    for sentence in _SENTENCE.findall(item.text[:3_000]):
-        lower = sentence.lower()
-        met = sum(stem in lower for stem in stems)
-        if met > most:
-            best, most = sentence.strip(), met
-    return best if len(best) <= _SNIPPET_LETTERS else best[:_SNIPPET_LETTERS].rsplit(" ", 1)[0] + "…"

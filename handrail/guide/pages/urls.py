@@ -1,8 +1,9 @@
 """Addresses of the pages made of content. A nation that has no pages yet gets the page that says so."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from handrail.guide.pages import views
+from handrail.guide.pages.library import NATIONS
 
 _LISTS = {"role": "roles", "right": "rights", "route": "routes", "term": "terms", "helpline": "helplines", "path": "paths", "preparation": "preparations"}
 
@@ -13,7 +14,7 @@ urlpatterns = [
     path("sources/", views.source_list, name="sources"),
     path("sources/<slug:source>/", views.source, name="source"),
     path("who-to-call/", views.who_to_call, name="who-to-call"),
-    path("<slug:nation>/", views.nation, name="nation"),
+    re_path(f"^(?P<nation>{'|'.join(NATIONS)})/$", views.nation, name="nation"),
     path("<slug:nation>/stages/", views.stage_list, name="stages"),
     path("<slug:nation>/limits/", views.limit_list, name="limits"),
     path("<slug:nation>/questions/", views.question_list, name="questions"),
