@@ -21,12 +21,16 @@ def book_html(book: Book, style: str) -> bytes:
         f"<style>{style}</style></head><body>",
         f'<p class="leave"><a href="{escape(book.leave_to)}" rel="noreferrer">{escape(book.words["leave"])}</a></p>',
         f'<main><h1>{escape(book.title)}</h1><p class="lead">{escape(book.subtitle)}</p>',
-        *(f"<p>{escape(note)}</p>" for note in book.notes),
+        *(f"<p>{_with_999(escape(note))}</p>" for note in book.notes),
         _contents(book),
         *(_chapter(chapter, book.words["contents"]) for chapter in book.chapters),
         "</main></body></html>",
     ]
     return "\n".join(parts).encode()
+
+
+def _with_999(note: str) -> str:
+    return note.replace("999", '<a href="tel:999">999</a>')
 
 
 def _contents(book: Book) -> str:

@@ -8,7 +8,7 @@ import re
 import zipfile
 from html import escape
 
-from handrail.documents.book import Book, Chapter
+from handrail.documents.book import Book, Chapter, Leaf
 
 _LINK = re.compile(r'href="#([A-Za-z0-9-]+)"')
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # a zip can name no earlier day; a fixed one keeps the bytes the same
@@ -24,14 +24,15 @@ def epub(book: Book, style: str) -> bytes:
         book: the book; a leaf's body must be well-formed XHTML.
         style: the style sheet.
     """
-    homes = book.chapter_of()
+    homes = frozenset(book.chapter_of())
     files = {
         "META-INF/container.xml": _CONTAINER,
         "EPUB/package.opf": _package(book),
         "EPUB/nav.xhtml": _page(book, book.words["contents"], _nav(book)),
         "EPUB/style.css": style,
         "EPUB/title.xhtml": _page(book, book.title, _title(book)),
-        **{f"EPUB/{chapter.id}.xhtml": _page(book, chapter.title, _chapter(chapter, homes)) for chapter in book.chapters},
+        **{f"EPUB/{chapter.id}.xhtml": _page(book, chapter.title, _chapter(chapter)) for chapter in book.chapters},
+        **{f"EPUB/{leaf.id}.xhtml": _page(book, leaf.title, _leaf(leaf, homes)) for chapter in book.chapters for leaf in chapter.leaves},
     }
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
@@ -60,29 +61,33 @@ def _title(book: Book) -> str:
 def _nav(book: Book) -> str:
     rows = []
     for chapter in book.chapters:
-        leaves = "".join(f'<li><a href="{chapter.id}.xhtml#{leaf.id}">{escape(leaf.title)}</a></li>' for leaf in chapter.leaves)
+        leaves = "".join(f'<li><a href="{leaf.id}.xhtml">{escape(leaf.title)}</a></li>' for leaf in chapter.leaves)
         rows.append(f'<li><a href="{chapter.id}.xhtml">{escape(chapter.title)}</a>{f"<ol>{leaves}</ol>" if leaves else ""}</li>')
     return f'<nav epub:type="toc" id="toc"><h1>{escape(book.words["contents"])}</h1><ol>{"".join(rows)}</ol></nav>'
 
 
-def _chapter(chapter: Chapter, homes: dict[str, str]) -> str:
+def _chapter(chapter: Chapter) -> str:
     lead = f"<p>{escape(chapter.lead)}</p>" if chapter.lead else ""
-    leaves = "".join(f'<section id="{leaf.id}"><h2>{escape(leaf.title)}</h2>{_homed(leaf.body, homes)}</section>' for leaf in chapter.leaves)
-    return f'<section id="{chapter.id}"><h1>{escape(chapter.title)}</h1>{lead}{leaves}</section>'
+    leaves = "".join(f'<li><a href="{leaf.id}.xhtml">{escape(leaf.title)}</a></li>' for leaf in chapter.leaves)
+    return f'<section id="{chapter.id}"><h1>{escape(chapter.title)}</h1>{lead}<ul>{leaves}</ul></section>'
 
 
-def _homed(body: str, homes: dict[str, str]) -> str:
-    """Give each link within the book the file that its target stands in; a part of a leaf stands in the leaf's file."""
+def _leaf(leaf: Leaf, homes: frozenset[str]) -> str:
+    return f'<section id="{leaf.id}"><h1>{escape(leaf.title)}</h1>{_homed(leaf.body, homes)}</section>'
+
+
+def _homed(body: str, homes: frozenset[str]) -> str:
+    """Give each link within the book the file that its target stands in: each leaf has its own, an old reader chokes on long ones."""
 
     def lead(link: re.Match[str]) -> str:
-        home = homes.get(link[1]) or homes.get(link[1].partition("--")[0])
-        return f'href="{home}.xhtml#{link[1]}"' if home else link[0]
+        home = link[1].partition("--")[0]
+        return f'href="{home}.xhtml#{link[1]}"' if home in homes else link[0]
 
     return _LINK.sub(lead, body)
 
 
 def _package(book: Book) -> str:
-    names = ["title", *(chapter.id for chapter in book.chapters)]
+    names = ["title", *(name for chapter in book.chapters for name in (chapter.id, *(leaf.id for leaf in chapter.leaves)))]
     items = "".join(f'<item id="{name}" href="{name}.xhtml" media-type="application/xhtml+xml"/>' for name in names)
     spine = "".join(f'<itemref idref="{name}"/>' for name in names)
     return (

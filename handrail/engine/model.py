@@ -177,6 +177,7 @@ class Stage:
     roles: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
     rights: tuple[str, ...] = ()
+    helplines: tuple[str, ...] = ()
     implies_on_open: str | None = None
     implies_on_close: str | None = None
     entry: bool = False

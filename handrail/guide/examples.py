@@ -17,6 +17,7 @@ ADDRESSES = {
     "guide:limits": ["/england/limits/"],
     "guide:search": ["/search/"],
     "guide:is-this-wrong": ["/is-this-wrong/", "/is-this-wrong/?page=/england/stages/icpc/"],
+    "guide:is-this-wrong-sent": ["/is-this-wrong/sent/"],
     "guide:changes": ["/changes/"],
     "guide:path": ["/england/paths/first-call/"],
     "guide:preparation": ["/england/preparations/initial-conference/"],
@@ -39,6 +40,8 @@ ADDRESSES = {
 }
 
 REASONS = {
+    "guide:robots": "no page: tests/guide_pages/test_crawling.py",
+    "guide:sitemap": "no page: tests/guide_pages/test_crawling.py",
     "guide:nation": "leads on to the map: tests/guide_pages/test_front.py",
     "guide:changes-feed": "a feed, not a page: tests/guide_changes",
     **open_data.REASONS,

@@ -106,7 +106,8 @@ def test_an_address_without_a_server_is_shown(client: CheckingClient, settings: 
 
 def test_it_goes_to_the_host_and_holds_nothing_else(client: CheckingClient, letterbox: Letterbox) -> None:
     assert 'value="send"' in client.post(ADDRESS, NOTE).text
-    assert client.post(ADDRESS, {**NOTE, "go": "send"}).status_code == 200
+    response = client.post(ADDRESS, {**NOTE, "go": "send"})
+    assert (response.status_code, response.headers["Location"]) == (303, "/is-this-wrong/sent/")
     letter = message_from_bytes(letterbox.letters[0], policy=default)
     assert letter["Subject"] == f"Is this wrong? {PAGE}"
     assert (letter["From"], letter["To"]) == ("handrail@example.org", "words@example.org")
@@ -133,7 +134,7 @@ def test_a_server_that_does_not_answer_loses_nothing(client: CheckingClient, let
 
 def test_a_flood_is_bounded(client: CheckingClient, letterbox: Letterbox) -> None:
     answers = [client.post(ADDRESS, {**NOTE, "go": "send"}).status_code for _ in range(sending.MOST_AN_HOUR + 1)]
-    assert answers[-2:] == [200, 503]
+    assert answers[-2:] == [303, 503]
     assert len(letterbox.letters) == sending.MOST_AN_HOUR
 
 

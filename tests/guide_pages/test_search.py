@@ -33,6 +33,33 @@ def test_it_says_what_it_read_a_misspelt_word_as(client: CheckingClient) -> None
     assert "ombudsman complaint" in page
 
 
+def test_what_it_read_and_what_was_typed_are_one_button_apart(client: CheckingClient) -> None:
+    page = ask(client, "omsbudman complaint")
+    assert '<input type="hidden" name="words" value="omsbudman complaint"><input type="hidden" name="as_typed" value="1">' in page
+    typed = str(client.post("/search/", {"words": "omsbudman complaint", "as_typed": "1"}).content.decode())
+    assert "Did you mean:" in typed
+    assert '<input type="hidden" name="words" value="ombudsman complaint">' in typed
+
+
+def test_results_stand_under_what_a_person_looks_for(client: CheckingClient) -> None:
+    page = ask(client, "complaint about a social worker")
+    places = [page.index(f"<h2>{name}</h2>") for name in ("The nearest", "Do now", "Understand", "People")]
+    assert places == sorted(places)
+
+
+def test_where_one_page_clearly_answers_its_answer_stands_on_top(client: CheckingClient) -> None:
+    page = ask(client, "Do I have to sign this?")
+    assert page.index("In short") < page.index("/england/questions/do-i-have-to-sign-this/") < page.index("The nearest")
+    assert "In short" not in ask(client, "social worker")
+
+
+def test_a_child_who_is_hurt_is_shown_their_own_page_and_no_line_for_adults(client: CheckingClient) -> None:
+    page = ask(client, "my foster dad hits me")
+    top = page[page.index("Call now if someone is not safe") : page.index("The nearest")]
+    assert top.index("tel:999") < top.index("tel:08001111") < top.index("/england/questions/i-am-being-hurt-where-i-live/")
+    assert "08082000247" not in top
+
+
 def test_nothing_found_is_no_dead_end(client: CheckingClient) -> None:
     page = ask(client, "qqqq zzzz")
     assert "We found nothing for that" in page

@@ -47,7 +47,7 @@ def test_what_is_saved_loads_the_same(form: Form) -> None:
     form.take(form.client.post(ADDRESS, {"go": "to:load"}))
     upload(form, text.encode())
     assert form.heading == "Your file is open"
-    assert "No date has changed since you saved it on 2026-11-24." in form.text
+    assert "No date has changed since you saved it on 24 November 2026." in form.text
     assert json.loads(form.fields()["case"]) == before
     assert form.fields()["salt"] == salt
 
@@ -74,7 +74,7 @@ def test_answers_that_changed_since_are_told_with_the_reason(form: Form) -> None
     assert "2026-11-16" in text
     form.take(form.client.post(ADDRESS, {"go": "to:load"}))
     form.send(text=text.replace("2026-11-16", "2026-11-13"))
-    assert "These dates have changed since you saved it on 2026-11-24." in form.text
+    assert "These dates have changed since you saved it on 24 November 2026." in form.text
     assert "It was: Fri 13 November 2026" in form.text
     assert "It is now: Mon 16 November 2026" in form.text
 

@@ -67,7 +67,7 @@ KINDS: dict[str, dict[str, str]] = {
         "title": "line*", "short": "text*", "process": "id:process*", "order": "number*", "lane": "one:lane*",
         "entry": "flag", "opens": "events*", "closes": "events*", "implies_on_open": "id:event",
         "implies_on_close": "id:event", "next": "ids:stage*", "roles": "ids:role*", "leads": "id:role*",
-        "limits": "ids:limit*", "rights": "ids:right*", **_COMMON,
+        "limits": "ids:limit*", "rights": "ids:right*", "helplines": "ids:helpline", **_COMMON,
     },
     "role": {"title": "line*", "short": "text*", "does": "text*", "works_for": "text*", "can_decide": "text*",
              "cannot_decide": "text*", "private": "text*", "complain": "text*", "stages": "ids:stage", **_COMMON},

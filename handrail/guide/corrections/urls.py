@@ -4,4 +4,7 @@ from django.urls import path
 
 from handrail.guide.corrections import views
 
-urlpatterns = [path("is-this-wrong/", views.is_this_wrong, name="is-this-wrong")]
+urlpatterns = [
+    path("is-this-wrong/", views.is_this_wrong, name="is-this-wrong"),
+    path("is-this-wrong/sent/", views.sent, name="is-this-wrong-sent"),
+]

@@ -4,12 +4,14 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from handrail.components.pages import render, render_text
 from handrail.components.words import content_version
 from handrail.guide.corrections import sending
 from handrail.guide.corrections.note import Note, page_of, problem_with, read_note
+
+SENT = "/is-this-wrong/sent/"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -23,6 +25,12 @@ def is_this_wrong(request: HttpRequest) -> HttpResponse:
     if problem := problem_with(note):
         return _form(request, note, problem)
     return _send(request, note) if request.POST.get("go") == "send" else _show(request, note)
+
+
+@require_safe
+def sent(request: HttpRequest) -> HttpResponse:
+    """Say that it went."""
+    return render(request, "corrections/sent.html")
 
 
 def _form(request: HttpRequest, note: Note, problem: tuple[str, str] | None = None) -> HttpResponse:
@@ -41,7 +49,7 @@ def _send(request: HttpRequest, note: Note) -> HttpResponse:
         sending.send(note, _text_of(note))
     except sending.NotSent:
         return _show(request, note, has_failed=True)
-    return render(request, "corrections/sent.html", {"note": note}, private=True)
+    return HttpResponse(status=303, headers={"Location": SENT})  # so that to load it again sends nothing twice
 
 
 def _text_of(note: Note) -> str:

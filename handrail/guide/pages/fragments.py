@@ -19,6 +19,7 @@ T = TypeVar("T")
 MOST_KEPT = 96
 """Pages of one kind that a process keeps ready. With every nation there are thousands, and memory is for what is asked for."""
 
+_SUMMARY_LETTERS = 160
 _TERM = re.compile(r'<a href="/[a-z-]+/terms/([a-z0-9-]+)/">(.*?)</a>')
 _LINK_OR_TEXT = re.compile(r"<a\b.*?</a>|<[^>]*>|[^<]+", re.DOTALL)
 _NUMBER = re.compile(r"(?<![\w,.])(?:0800 1111|0\d{2,4} \d{3,4} \d{3,4}|999|116 \d{3})(?![\w,.]*\d)")
@@ -96,6 +97,17 @@ def _at(fields: Any, key: str) -> Any:
 def first_sentence(text: str) -> str:
     """Give the first sentence of a text."""
     return _END.split(" ".join(text.split()), maxsplit=1)[0]
+
+
+def summary_of(item: Item) -> str:
+    """Give what a page is about in a line or two, for whoever finds it elsewhere: whole sentences, as many as have room."""
+    sentences = _END.split(" ".join(str(item.fields.get("short") or item.text).split()))
+    told = sentences[0]
+    for sentence in sentences[1:]:
+        if len(told) + len(sentence) >= _SUMMARY_LETTERS:
+            break
+        told = f"{told} {sentence}"
+    return told
 
 
 def to_call(html: str) -> str:

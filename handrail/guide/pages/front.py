@@ -24,9 +24,17 @@ def home_page(library: Library, book: Book) -> dict[str, Any]:
     """Gather the first page."""
     home = library.texts["home"]
     triggers = [_trigger(book, raw) for raw in home["triggers"]]
+    shortcuts = [(raw["words"], _address(book, raw["link"])) for raw in home.get("shortcuts") or ()]
     has_pages = [nation for nation in NATIONS if library.book(nation)]
-    return {"has_demonstration": settings.ENVIRONMENT.has_demonstration_family, "heading": home["heading"], "lead": home["lead"], "triggers": triggers,
+    return {"has_demonstration": settings.ENVIRONMENT.has_demonstration_family, "heading": home["heading"], "lead": home["lead"],
+            "triggers": triggers, "shortcuts": shortcuts,
             "nations": [(nation, nation in has_pages) for nation in NATIONS]}
+
+
+def _address(book: Book, link: str) -> str:
+    kind, item_id = split_topic(link) or ("", "")
+    item = book.get(kind, item_id)
+    return item.address if item else f"/{book.nation}/paths/"
 
 
 def _trigger(book: Book, raw: dict[str, Any]) -> Trigger:

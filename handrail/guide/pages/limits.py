@@ -7,7 +7,7 @@ from handrail.engine.dates import fuzzy_in_words, in_words, parse_date
 from handrail.engine.errors import HandrailError
 from handrail.engine.model import ASKERS, Limit
 from handrail.engine.words.items import Item
-from handrail.guide.pages.fragments import Words, part, per_language, prose
+from handrail.guide.pages.fragments import Words, part, per_language, prose, summary_of
 from handrail.guide.pages.library import Book
 from handrail.guide.pages.lines import line_of, lines_of, value_now
 from handrail.guide.pages.place import place_part
@@ -56,7 +56,7 @@ def limit_page(book: Book, item: Item) -> dict[str, Any]:
         unless=_titles(book, limit.unless + limit.unless_ever), everybody=len(ASKERS), nths={start.nth for start in limit.start},
     )
     return {
-        "heading": item.title, "item": item, "limit": limit, "place": place_part(book, item),
+        "heading": item.title, "item": item, "summary": summary_of(item), "limit": limit, "place": place_part(book, item),
         "told": words.tidy(told), "facts": words.tidy(facts),
         "examples": part("limit-cases", shown=cases_of(book, item)[:_CASES_IN_SIGHT], more=cases_of(book, item)[_CASES_IN_SIGHT:]),
         "gives_date": limit.no_date_because is None, "see": book.found("limit", limit.see),

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from handrail.engine.words.items import Item
-from handrail.guide.pages.fragments import Words, per_language, pieces, prose
+from handrail.guide.pages.fragments import Words, per_language, pieces, prose, summary_of
 from handrail.guide.pages.library import Book
 from handrail.guide.pages.place import place_part
 from handrail.guide.pages.sourcing import sources_part
@@ -25,7 +25,7 @@ def path_page(book: Book, item: Item) -> dict[str, Any]:
     """Gather the page of one path."""
     words = Words(book)
     return {
-        "heading": item.title, "item": item, "place": place_part(book, item), "short": prose(item, "short"),
+        "heading": item.title, "item": item, "summary": summary_of(item), "place": place_part(book, item), "short": prose(item, "short"),
         "today": [words.tidy(html) for html in pieces(item, "today")],
         "steps": [_step(book, item, place, words) for place in range(len(item.fields["steps"]))],
         "helplines": book.found("helpline", item.fields.get("helplines")),

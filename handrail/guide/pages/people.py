@@ -1,15 +1,17 @@
 """Pages of roles, rights, routes, terms and questions: short ones, all of the same build."""
 
+from collections import Counter
 from typing import Any
 
 from handrail.engine.words.items import Item
-from handrail.guide.pages.fragments import Words, part, per_language, prose
+from handrail.guide.pages.fragments import Words, part, per_language, prose, summary_of
 from handrail.guide.pages.library import Book
 from handrail.guide.pages.lines import lines_of
 from handrail.guide.pages.place import place_part
 from handrail.guide.pages.sourcing import sources_part
 from handrail.guide.pages.stages import LANES
 
+_MOST_MET = 12
 _OWN_LISTS = ("kin-carer", "child", "care-leaver", "foster-carer", "worker")
 _ROLE = ("does", "works_for", "can_decide", "cannot_decide", "private", "complain")
 
@@ -54,7 +56,12 @@ def term_page(book: Book, item: Item) -> dict[str, Any]:
     """Gather the page of one word."""
     words = Words(book)
     texts = {key: words.tidy(prose(item, key)) for key in ("plain", "more")}
-    return {**_common(book, item, words), "texts": texts, "met_in": book.linked_from.get(item.address, [])}
+    return {**_common(book, item, words), "texts": texts, "met_in": _met_in(book, item)}
+
+
+def _met_in(book: Book, term: Item) -> list[Item]:
+    """List the pages whose words link to a term: first those that have it in their title."""
+    return sorted(book.linked_from.get(term.address, []), key=lambda page: term.title.lower() not in page.title.lower())
 
 
 @per_language
@@ -65,6 +72,13 @@ def question_page(book: Book, item: Item) -> dict[str, Any]:
     linked = [found for topic in item.fields.get("links") or () if (found := book.words.get(book.nation, topic))]
     return {**_common(book, item, words), "answer": answer, "linked": [found for found in linked if found.kind != "helpline"],
             "helplines": [found for found in linked if found.kind == "helpline"]}
+
+
+@per_language
+def roles_page(book: Book) -> dict[str, Any]:
+    """Gather the list of people and bodies."""
+    met = Counter(role for stage in book.all("stage") for role in stage.fields["roles"])
+    return {"items": book.all("role"), "met_most": book.found("role", [role for role, _ in met.most_common(_MOST_MET)]), "nation": book.nation}
 
 
 @per_language
@@ -88,5 +102,5 @@ def _list_of(book: Book, item: Item) -> str:
 
 
 def _common(book: Book, item: Item, words: Words) -> dict[str, Any]:
-    return {"heading": item.title, "item": item, "place": place_part(book, item),
+    return {"heading": item.title, "item": item, "summary": summary_of(item), "place": place_part(book, item),
             "words": words.told(but=item.id if item.kind == "term" else ""), "sources": sources_part(book.words, item)}

@@ -12,6 +12,7 @@ from handrail.guide.pages.fragments import part
 from handrail.guide.pages.library import Book
 
 _MOST_BESIDE, _MOST_OTHERS, _MOST_WAYS = 4, 4, 3
+_AT_ANY_TIME = "side"
 
 
 def place_part(book: Book, item: Item) -> Markup:
@@ -21,7 +22,7 @@ def place_part(book: Book, item: Item) -> Markup:
     return part(
         "place", nation=book.nation, here=here, others=stages[1 : _MOST_OTHERS + 1],
         earlier=_along(stages_before(book, here), here, -1) if here else [], later=_along(book.found("stage", here.fields["next"]), here, 1) if here else [],
-        paths=_of_stages("path", book, item, stages), preparations=_of_stages("preparation", book, item, stages),
+        paths=paths_of(book, here, item), preparations=_preparations_of(book, here, item),
     )
 
 
@@ -31,15 +32,22 @@ def stages_before(book: Book, stage: Item) -> list[Item]:
 
 
 def _along(stages: list[Item], here: Item, way: int) -> list[Item]:
-    """Keep the stages that lie further along the usual way (1), or before (-1): a case that was closed can begin again, but that is no way to it."""
-    return [stage for stage in stages if (stage.fields["order"] - here.fields["order"]) * way > 0][:_MOST_BESIDE]
+    """Keep the stages that lie further along the usual way (1), or before it (-1).
+
+    A case that was closed can begin again, and a complaint can come at any time: neither says what comes before or after.
+    """
+    if here.fields["lane"] == _AT_ANY_TIME:
+        return []
+    along = [stage for stage in stages if (stage.fields["order"] - here.fields["order"]) * way > 0 and stage.fields["lane"] != _AT_ANY_TIME]
+    return along[:_MOST_BESIDE]
 
 
 def stages_of(book: Book, item: Item) -> list[Item]:
     """List the stages that an item belongs to, the nearest first; none where it belongs to all."""
     if item.kind == "limit":
         limit = book.map.limits[item.id]
-        return [stage for stage in book.all("stage") if limit in book.limits_of(stage.id)]
+        stages = [stage for stage in book.all("stage") if limit in book.limits_of(stage.id)]
+        return sorted(stages, key=lambda stage: not set(limit.end) & set(stage.fields["closes"]))  # first the one in which it is met
     if item.kind == "role":
         return [stage for stage in book.all("stage") if item.id in (stage.fields.get("roles") or ())] or book.found("stage", _named(item))
     if item.kind == "route":
@@ -62,7 +70,10 @@ def _stages_linking_to(book: Book, term: Item) -> list[Item]:
     return direct or book.found("stage", dict.fromkeys(stage for item in linking for stage in _named(item)))
 
 
-def _of_stages(kind: str, book: Book, item: Item, stages: list[Item]) -> list[Item]:
-    """List the paths or sheets of the nearest stage, but not the page itself."""
-    nearest = {stage.id for stage in stages[:1]}
-    return [found for found in book.all(kind) if nearest & set(_named(found)) and found is not item][:_MOST_WAYS]
+def paths_of(book: Book, stage: Item | None, but: Item | None = None) -> list[Item]:
+    """List the paths that begin at a stage: those that name it first of all."""
+    return [path for path in book.all("path") if stage and path is not but and list(_named(path))[:1] == [stage.id]][:_MOST_WAYS]
+
+
+def _preparations_of(book: Book, stage: Item | None, but: Item) -> list[Item]:
+    return [sheet for sheet in book.all("preparation") if stage and sheet is not but and stage.id in _named(sheet)][:_MOST_WAYS]

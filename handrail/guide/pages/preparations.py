@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from handrail.engine.model import Limit
 from handrail.engine.words.items import Item
-from handrail.guide.pages.fragments import Words, per_language, pieces, prose
+from handrail.guide.pages.fragments import Words, per_language, pieces, prose, summary_of
 from handrail.guide.pages.library import Book
 from handrail.guide.pages.place import place_part
 from handrail.guide.pages.sourcing import sources_part
@@ -28,7 +28,7 @@ def preparation_page(book: Book, item: Item) -> dict[str, Any]:
     words = Words(book)
     texts = {key: words.tidy(prose(item, key)) for key in ("what_for", "who", "with_you")}
     return {
-        "heading": item.title, "item": item, "place": place_part(book, item), "short": prose(item, "short"), "texts": texts,
+        "heading": item.title, "item": item, "summary": summary_of(item), "place": place_part(book, item), "short": prose(item, "short"), "texts": texts,
         "lists": {key: [words.tidy(html) for html in pieces(item, key)] for key in _LISTS},
         "papers": [_paper(book, item, place, words) for place in range(len(item.fields["papers"]))],
         "roles": book.found("role", item.fields.get("roles")),

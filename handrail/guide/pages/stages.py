@@ -5,47 +5,50 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from handrail.engine.words.items import Item
-from handrail.guide.pages.fragments import Words, part, per_language
+from handrail.guide.pages.fragments import Words, part, per_language, summary_of
 from handrail.guide.pages.library import Book
 from handrail.guide.pages.lines import lines_of
-from handrail.guide.pages.place import stages_before
+from handrail.guide.pages.place import paths_of, stages_before
 from handrail.guide.pages.sourcing import sources_part
 
 TO_DO = "What you can do now"
 """The section where the family can act: it is a landing on the rail."""
 PEOPLE = "Who is in the room"
 COMES_NEXT = "What can come next"
+EARLY = ("What it is", "Why it happens", TO_DO, COMES_NEXT)
 ORDER = (
-    "What it is", "Why it happens", TO_DO, COMES_NEXT, "What the workers must do", "How the worker sees it", "What to ask", "Papers you should have", PEOPLE,
+    *EARLY, "What the workers must do", "How the worker sees it", "What to ask", "Papers you should have", PEOPLE,
 )
 """The order on the page: somebody who lands here in fear learns first what it is, what to do, and what comes next."""
 LANES = ("help", "protection", "emergency", "court", "looked-after", "later", "side")
 
 
 class Section(NamedTuple):
-    """One of the nine sections, with the id of its heading."""
+    """One of the nine sections, with the id of its heading; the early ones stand before all else."""
 
     id: str
     heading: str
     html: Markup
+    is_early: bool
 
 
 @per_language
 def stage_page(book: Book, stage: Item) -> dict[str, Any]:
     """Gather the page of one stage."""
     words = Words(book)
-    sections = [Section(anchor(heading), heading, words.tidy(html)) for heading, html in _in_order(stage)]
+    sections = [Section(anchor(heading), heading, words.tidy(html), heading in EARLY) for heading, html in _in_order(stage)]
     limits = words.tidy(limits_part(book, stage))
     rights = words.tidy(rights_part(book, stage))
     before, after = book.beside(stage)
     return {
-        "heading": stage.title, "stage": stage, "before": before, "after": after,
-        "sections": sections, "to_do": TO_DO, "people_in": PEOPLE, "comes_next": COMES_NEXT,
+        "heading": stage.title, "stage": stage, "summary": summary_of(stage), "before": before, "after": after,
+        "sections": sections, "to_do": TO_DO, "people_in": PEOPLE,
         "rail": part("rail", stage=stage, earlier=stages_before(book, stage), later=book.found("stage", stage.fields["next"])),
         "limits": limits, "rights": rights,
         "people": part("people", roles=book.found("role", stage.fields.get("roles")), leads=stage.fields.get("leads")),
         "questions": part("questions", questions=nearest(book, "question", stage)),
-        "preparations": nearest(book, "preparation", stage), "paths": nearest(book, "path", stage),
+        "preparations": nearest(book, "preparation", stage), "paths": paths_of(book, stage),
+        "helplines": book.found("helpline", stage.fields.get("helplines")),
         "words": words.told(), "sources": sources_part(book.words, stage),
     }
 

@@ -72,8 +72,14 @@ def limit_list(request: HttpRequest, nation: str) -> HttpResponse:
 
 @require_safe
 def item_list(request: HttpRequest, nation: str, kind: str) -> HttpResponse:
-    """List the roles, rights, routes, terms or helplines."""
+    """List the rights, routes, terms, paths, sheets or helplines."""
     return render(request, f"guide/{kind}s.html", {"items": book_of(nation).all(kind), "nation": nation})
+
+
+@require_safe
+def role_list(request: HttpRequest, nation: str) -> HttpResponse:
+    """List people and bodies: those of most stages first, then all."""
+    return render(request, "guide/roles.html", people.roles_page(book_of(nation)))
 
 
 @require_safe

@@ -1,10 +1,12 @@
 """The steps that keep and bring back: a warning before saving, loading a file, what changed since."""
 
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from handrail.components.clock import today
+from handrail.components.words import plain_day
 from handrail.engine.errors import BadCase, BadYaml
 from handrail.guide.where.files import MOST_BYTES, changed_since, file_name, position_on, read_file
 from handrail.guide.where.problem import Problem
@@ -30,15 +32,26 @@ def take_load(state: State, sent: Sent) -> Outcome:
     field, content = ("file", sent.file.read()) if sent.file is not None else ("text", pasted)
     try:
         saved = read_file(content, _("Your file") if field == "file" else _("Your text"))
-    except (BadYaml, BadCase) as problem:
+    except BadYaml as problem:
+        state.news["text"] = pasted
+        return [Problem(field, _("We could not read this. Is it the file that we saved for you, called notes- and a day? (%(why)s)") % {"why": problem})]
+    except BadCase as problem:
         state.news["text"] = pasted
         return [Problem(field, str(problem))]
     state.case, state.salt, state.draft = saved.state.case, saved.state.salt, {}
     state.news = {
-        "changes": changed_since(saved, today()), "saved_on": saved.saved_on, "kept": bool(saved.answers), "relabelled": saved.relabelled,
+        "changes": changed_since(saved, today()), "saved_on": _plain_day(saved.saved_on), "kept": bool(saved.answers), "relabelled": saved.relabelled,
         "touching": map_changes_for(position_on(state.case, today()), saved.saved_on),
     }
     return "loaded"
+
+
+def _plain_day(text: str) -> str:
+    """Write the day of saving as people say it; what is no day is left out."""
+    try:
+        return plain_day(date.fromisoformat(text))
+    except ValueError:
+        return ""
 
 
 def show_load(state: State) -> dict[str, Any]:
