@@ -34,17 +34,17 @@ def sentences_too_long(tree: Tree) -> Iterator[Finding]:
 def pages_too_hard(tree: Tree) -> Iterator[Finding]:
     """Find pages over the grade, and pages whose sentences are too long on average."""
     easy = frozenset(word.lower() for word in tree.legal_words.get("easy", ()))
-    for file, blocks in pages_of(tree).items():
-        reading = read_blocks(blocks, easy)
+    for page, blocks in pages_of(tree).items():
+        reading, (file, _, key) = read_blocks(blocks, easy), page.partition("#")
         if reading.is_too_hard:
             found = f"grade {reading.grade:.1f} ({reading.mean_words:.0f} words a sentence)"
-            yield Finding(file, "", found, f"at most grade {MAX_GRADE:g}: shorter sentences and words")
+            yield Finding(file, key, found, f"at most grade {MAX_GRADE:g}: shorter sentences and words")
         if reading.words >= ENOUGH_WORDS and reading.mean_words > MAX_MEAN_WORDS:
-            yield Finding(file, "", f"{reading.mean_words:.1f} words a sentence on average", f"at most {MAX_MEAN_WORDS}: shorter sentences")
+            yield Finding(file, key, f"{reading.mean_words:.1f} words a sentence on average", f"at most {MAX_MEAN_WORDS}: shorter sentences")
 
 
 def pages_of(tree: Tree) -> dict[str, list[Block]]:
-    """Gather the blocks of each page, by its file: a stage's two files are one page, a file of terms is one page."""
+    """Gather the blocks of each page, by its file: a stage's two files are one page. A term is `file#id`: it has a page of its own."""
     pages: dict[str, list[Block]] = {}
     for record, pieces in tree.prose:
         if record.kind != "event":  # titles of events are never a page together
@@ -53,4 +53,4 @@ def pages_of(tree: Tree) -> dict[str, list[Block]]:
 
 
 def _page(record: Record) -> str:
-    return record.body_path or record.path
+    return f"{record.path}#{record.id}" if record.kind == "term" else record.body_path or record.path
