@@ -8,9 +8,9 @@ from handrail.engine.words.items import Item
 
 _LETTERS = 180
 _READ = 3_000
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]+")
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]+[\"'”’)]*")
 _FEWEST_WORDS = 4
-_CLEAR_LEAD, _CLEAR_SCORE = 1.3, 60.0
+_CLEAR_LEAD, _CLEAR_SCORE = 1.5, 60.0
 _ANSWERING = frozenset({"question", "term", "role", "stage", "limit", "right", "helpline"})
 
 

@@ -9,7 +9,7 @@ from handrail.engine.words.fields import mappings_in, words_in
 from handrail.engine.words.items import Item
 from handrail.engine.words.letters import build_letters
 from handrail.engine.words.stem import STOP_WORDS, key_of, stem, tokens_of
-from handrail.engine.words.urgent import build_urgent, said_in
+from handrail.engine.words.urgent import build_urgent, phrases_of
 
 _WEIGHTS = {"title": 7.0, "also": 4.0, "text": 1.0}
 _LENGTH_SHARE = {"title": 0.5, "also": 0.3, "text": 0.7}
@@ -41,18 +41,18 @@ def build_index(items: Sequence[Item], search: dict[str, Any]) -> dict[str, Any]
         search: content/search/<nation>.yaml: `synonyms`, `urgent`, `if_nothing`.
 
     Returns:
-        Plain lists and mappings: `docs` (topics), `terms` (stem to item, worth, item, worth...), `phrases` and
-        `titles` (stems of a whole phrase to items), `letters` (four letters to items and worths), `said` (each title
-        and phrase: item, its stems), `synonyms`, `urgent`, `urgent_child`, `if_nothing`, `words` (commonest first).
+        Plain lists and mappings: `docs` (topics), `terms` (stem to item, worth, item, worth...), `titles`
+        (stems of a whole title to items), `letters` (four letters to items and worths), `said` (for each item the
+        stems of its title and of each phrase, a line each: far quicker to load than lists), `synonyms`, `urgent`,
+        `urgent_child`, `if_nothing`, `words` (commonest first).
     """
     synonyms = _said(search.get("synonyms"))
     return {
         "docs": [item.topic for item in items],
         "terms": _terms(items),
-        "phrases": _keys(item.also for item in items),
         "titles": _keys((item.title, *_core(item.title)) for item in items),
         "letters": build_letters(items),
-        "said": [[number, key] for number, item in enumerate(items) for key in _said_of(item)],
+        "said": ["\n".join(_said_of(item)) for item in items],
         "synonyms": {key: [key_of(phrase) for phrase in meant] for key, meant in synonyms.items()},
         "urgent": build_urgent(search.get("urgent")),
         "urgent_child": build_urgent(search.get("urgent"), of_child=True),
@@ -134,4 +134,5 @@ def _words(items: Sequence[Item], search: dict[str, Any]) -> list[str]:
 
 def _said_words(search: dict[str, Any]) -> list[str]:
     entries = (*mappings_in(search.get("synonyms")), *mappings_in(search.get("urgent")))
-    return [word for entry in entries for phrase in said_in(entry) for word in tokens_of(phrase)]
+    said = [phrase for entry in entries for line in words_in(entry.get("say")) for phrase in phrases_of(line)]
+    return [word for phrase in dict.fromkeys(said) for word in tokens_of(phrase)]

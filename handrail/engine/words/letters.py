@@ -16,6 +16,8 @@ _LONG = 4
 _TITLE_COUNTS = 3
 _SATURATION = 2.0
 _LENGTH_SHARE = 0.75
+_SHORTEST = 0.8
+"""A page of which few phrases are known counts as nearly as long as most: else it would win by having little."""
 _FINEST = 12
 """Worths are kept as whole twelfths, one byte each: the dearest group is worth about 20."""
 _PAGE = 256
@@ -39,7 +41,7 @@ def build_letters(items: Sequence[Item]) -> dict[str, str]:
     spread = Counter(group for counts in counted for group in counts)
     packed: dict[str, array[int]] = {}
     for number, counts in enumerate(counted):
-        slow = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * lengths[number] / mean)
+        slow = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * max(_SHORTEST, lengths[number] / mean))
         for group, times in counts.items():
             rarity = log(1 + (len(items) - spread[group] + 0.5) / (spread[group] + 0.5))
             worth = round(_FINEST * rarity * times * (_SATURATION + 1) / (times + slow))

@@ -45,7 +45,7 @@ class Query:
 
     Attributes:
         corrected: the words as repaired, or None where nothing was.
-        tokens: its words, repaired.
+        tokens: its words, all of them repaired, also those that people often misspell.
         parts: what counts in it, each with all ways to read it.
         little: its stop words, which only tell near pages apart.
         is_asked: it is a question, by its words. is_about_time: it asks how long or by when.
@@ -94,7 +94,7 @@ class Reader:
         stems, sure_stems = [stem(token) for token in tokens], [stem(token) for token in sure]
         counted = [s for s, token in zip(stems, tokens, strict=True) if token not in STOP_WORDS] or stems
         corrected = " ".join(tokens) if tokens != typed else None
-        query = Query(corrected, tuple(tokens), whole=" ".join(stems), core=" ".join(counted))
+        query = Query(corrected, tuple(sure), whole=" ".join(stems), core=" ".join(counted))
         query.little = frozenset(s for s, token in zip(stems, tokens, strict=True) if token in STOP_WORDS)
         query.is_asked = not _ASKING.isdisjoint(tokens)
         query.is_naming = all(token in _NAMING for token in tokens if token in STOP_WORDS)

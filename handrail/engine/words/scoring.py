@@ -20,7 +20,7 @@ _LITTLE_SHARE = 0.2
 _NEAREST = 60
 _WHOLE = {"titles": 40.0, "phrases": 14.0}
 _CORE = {"titles": 16.0, "phrases": 12.0}
-_ASKED, _QUESTION, _TIMED = 1.15, 1.12, 1.5
+_ASKED, _QUESTION, _TIMED, _NAMED = 1.15, 1.12, 1.5, 1.15
 _MEANT = {"titles": 5.0, "phrases": 3.0}
 _PART = {"titles": 1.6, "phrases": 0.8}
 
@@ -33,11 +33,13 @@ class Scorer:
         self._index = index
         self._pages = max(1, len(index["docs"]))
         self._kinds = [topic.partition(":")[0] for topic in index["docs"]]
-        self._said_of: list[int] = [doc for doc, _ in index["said"]]
+        said = [(doc, key) for doc, lines in enumerate(index["said"]) for key in lines.split("\n")]
+        self._said_of: list[int] = [doc for doc, _ in said]
+        self._whole = {"titles": index["titles"], "phrases": _phrases(index["said"])}
         self._little: list[frozenset[str]] = []
         self._full: list[float] = []
         self._with: dict[str, list[int]] = {}
-        for number, (_, key) in enumerate(index["said"]):
+        for number, (_, key) in enumerate(said):
             stems = frozenset(key.split())
             counted = stems - STOP_WORDS
             self._little.append(stems & STOP_WORDS)
@@ -66,6 +68,8 @@ class Scorer:
         kind = self._kinds[doc]
         if kind == "question":
             return _ASKED if query.is_asked else _QUESTION
+        if kind in ("term", "role") and query.is_naming and not query.is_asked and len(query.parts) <= 2:
+            return _NAMED
         return _TIMED if kind == "limit" and query.is_about_time else 1.0
 
     def _way_rarity(self, way: Way) -> float:
@@ -133,11 +137,20 @@ class Scorer:
                 part = _PART[table] * (1 + run.count(" "))
                 is_core = run == query.core and (query.is_naming or " " in run)
                 extra = _WHOLE[table] if run == query.whole else _CORE[table] if is_core else part
-                for doc in self._index[table].get(run, ()):
+                for doc in self._whole[table].get(run, ()):
                     scores[doc] = scores.get(doc, 0.0) + weight * extra
             for key in query.meant:
-                for doc in self._index[table].get(key, ()):
+                for doc in self._whole[table].get(key, ()):
                     scores[doc] = scores.get(doc, 0.0) + _MEANT[table]
+
+
+def _phrases(said: list[str]) -> dict[str, list[int]]:
+    """Say which pages have each phrase, the titles left out."""
+    found: dict[str, list[int]] = {}
+    for doc, lines in enumerate(said):
+        for key in lines.split("\n")[1:]:
+            found.setdefault(key, []).append(doc)
+    return found
 
 
 def _best(part: Part, of: Callable[[Way], dict[int, float]]) -> dict[int, float]:

@@ -128,7 +128,6 @@ class Search:
 _NOTHING: dict[str, Any] = {
     "docs": [],
     "terms": {},
-    "phrases": {},
     "titles": {},
     "letters": {},
     "said": [],

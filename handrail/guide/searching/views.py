@@ -19,12 +19,22 @@ def search(request: HttpRequest) -> HttpResponse:
     if request.method != "POST" or not asked:
         return render(request, "guide/search.html", {"asked": "", "found": None, "is_empty": request.method == "POST"})
     found = book_of("england").search.find(asked, _MOST_RESULTS, as_typed="as_typed" in request.POST)
-    found.urgent.sort(key=lambda item: (item.kind != "helpline", int(item.fields.get("order") or 0)))  # 999 stands first of all
+    found.urgent.sort(
+        key=lambda item: (item.kind != "helpline", int(item.fields.get("order") or 0))
+    )  # 999 stands first of all
     results = without_urgent(found)
-    context = {"asked": asked, "found": found, "nearest": results[:_NEAREST], "groups": grouped(results[_NEAREST:]), "is_empty": False}
+    context = {
+        "asked": asked,
+        "found": found,
+        "nearest": results[:_NEAREST],
+        "groups": grouped(results[_NEAREST:]),
+        "is_empty": False,
+    }
     return render(request, "guide/search.html", context, private=True)
 
 
 def plain(typed: str) -> str:
     """Take what was typed as one short line of printable letters."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in typed[: 2 * MOST_LETTERS]).split())[:MOST_LETTERS]
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in typed[: 2 * MOST_LETTERS]).split())[
+        :MOST_LETTERS
+    ]
