@@ -14,7 +14,7 @@ WORKERS ?= auto
 
 help:
 	@echo "make run        start the site on http://127.0.0.1:8000"
-	@echo "make test       run every test (under 3 minutes)"
+	@echo "make test       run every test (a few minutes)"
 	@echo "make test-long  the slow ones: every address at every width, millions of random duties"
 	@echo "make bench      the benchmarks, as a table"
 	@echo "make lint       ruff and mypy --strict"
