@@ -16,4 +16,7 @@ QUERIES = (
     "deregistered", "special guardianship allowance", "kinship care money", "adoption without my consent", "appeal care order", "how long does court take",
     "26 weeks", "fostering my grandson", "leaving care help with rent", "personal adviser", "im 17 and in care", "ehcp late", "domestic abuse help",
     "interpreter polish", "i have a learning disability and dont understand", "can i bring a friend to the meeting",
+    "they dropped my grandkids at mine with a bag of clothes and i havent had a penny since, what am i meant to do",
+    "i told my teacher what happens at home and now theres a social worker", "autistic son hits me every night and nobody helps",
+    "MASH", "PA", "fii", "my foster dad hits me", "court friday no solicitor and nobody picks up the phone",
 )

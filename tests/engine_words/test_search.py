@@ -1,6 +1,4 @@
 import json
-import statistics
-import time
 from pathlib import Path
 
 import pytest
@@ -16,7 +14,7 @@ from handrail.engine.words.stem import key_of, stem, tokens_of
 from handrail.engine.yaml12 import read_yaml
 from tests.engine_words.tiny import write_tiny
 
-QUERIES = Path(__file__).with_name("queries.yaml")
+QUERIES = Path(__file__).with_name("queries")
 SCHEMA = Path(__file__).resolve().parents[2] / "docs" / "schemas" / "find.schema.json"
 
 
@@ -80,6 +78,31 @@ def test_words_that_are_known_are_never_repaired(search):
     assert search.find("ccare order").corrected is None
 
 
+def test_words_are_searched_as_they_were_typed_where_that_is_wanted(search):
+    found = search.find("cuoncil compalin", as_typed=True)
+    assert (found.corrected, found.meant) == (None, "council complain")
+    assert search.find("care order", as_typed=True).meant is None
+
+
+def test_the_page_that_clearly_answers_does_so_on_top(england):
+    answer = england.find("what is the public law outline").answer
+    assert answer is None or answer.text.endswith((".", "…"))
+    answer = england.find("Do I have to sign this?").answer
+    assert answer is not None
+    assert answer.item.topic == "question:do-i-have-to-sign-this"
+
+
+@pytest.mark.parametrize("query", ["my ex hits me", "zqxw", "they", "social worker"])
+def test_where_no_page_clearly_answers_nothing_stands_on_top(england, query):
+    assert england.find(query).answer is None
+
+
+def test_a_snippet_is_a_sentence_and_never_a_heading(england):
+    for query in ("court", "meeting", "what can come next", "complain", "stage"):
+        for result in england.find(query, 20).results:
+            assert result.snippet[-1:] in tuple(".!?…\"'”’)"), result.item.topic
+
+
 def test_words_run_together_are_parted(search):
     assert search.find("careorder").corrected == "care order"
 
@@ -91,11 +114,11 @@ def test_no_result_is_never_a_dead_end(search, query):
     assert [item.topic for item in found.suggestions] == ["helpline:friends", "stage:asking"]
 
 
-def test_an_enormous_query_is_answered_quickly(search):
-    started = time.perf_counter()
+def test_of_an_enormous_query_only_the_beginning_is_read(search):
     found = search.find("care order xqzvw " * 100_000)
     assert topics(found)[0] == "term:care-order"
-    assert time.perf_counter() - started < 0.5
+    assert len(found.query) == 1_700_000
+    assert len(found.corrected or "") < 5_000
 
 
 def test_danger_comes_before_all_else(search):
@@ -196,24 +219,28 @@ SIX_QUESTIONS = {
 """The questions that must be answered first of all, as they stand and as people type them."""
 
 
-@pytest.mark.parametrize(("query", "topic"), [(query, topic) for topic, asked in SIX_QUESTIONS.items() for query in asked])
+@pytest.mark.parametrize(
+    ("query", "topic"), [(query, topic) for topic, asked in SIX_QUESTIONS.items() for query in asked]
+)
 def test_the_six_questions_come_first_however_they_are_typed(england, query, topic):
     assert topics(england.find(query))[0] == topic
 
 
-@pytest.mark.parametrize(("half", "first", "first_three"), [("tuning", 0.75, 0.9), ("kept", 0.7, 0.85)])
+@pytest.mark.parametrize(("half", "first", "first_three"), [("tuning", 0.65, 0.85), ("kept", 0.6, 0.8)])
 def test_what_people_really_type_finds_its_page(england, half, first, first_three):
-    asked = [query for query in read_yaml(QUERIES) if query["half"] == half]
-    found = [[topic in query["accept"] for topic in topics(england.find(query["ask"]))[:3]] for query in asked]
-    assert len(asked) == 60
+    """A guard far below what `python -m bench search` measures: it falls only where something broke."""
+    asked = read_yaml(QUERIES / f"{half}.yaml")
+    found = [[topic in query["accept"] for topic in topics(england.find(query["ask"], 3))] for query in asked]
+    assert len(asked) >= 100
     assert sum(hits[:1] == [True] for hits in found) / len(asked) >= first
     assert sum(any(hits) for hits in found) / len(asked) >= first_three
 
 
-def test_every_page_that_a_query_accepts_is_there():
+@pytest.mark.parametrize("half", ["tuning", "kept"])
+def test_every_page_that_a_query_accepts_is_there(half):
     words = load_words(compile_words(content_dir()))
-    missing = {t for query in read_yaml(QUERIES) for t in query["accept"] if words.get("england", t) is None}
-    assert not missing
+    accepted = {topic for query in read_yaml(QUERIES / f"{half}.yaml") for topic in query["accept"]}
+    assert not {topic for topic in accepted if words.get("england", topic) is None}
 
 
 def test_what_nobody_has_confirmed_is_never_quoted_as_an_answer(england):
@@ -233,6 +260,72 @@ def test_text_messages_are_read(england):
 def test_a_word_with_many_meanings_counts_once(search):
     one, other = search.find("the social care order"), search.find("care order")
     assert topics(one)[0] == topics(other)[0] == "term:care-order"
+
+
+PROMISED = [
+    ("Who may I show court papers to, and what may I post?", "question:who-may-i-show-court-papers"),
+    ("The meeting was never written down", "question:the-meeting-was-never-written-down"),
+    ("The report is not true", "question:the-report-is-wrong"),
+    ("My past is used against me", "question:my-past-is-used-against-me"),
+    ("My mental health is used against me", "question:my-mental-health-is-used-against-me"),
+    ("Why do they keep changing my worker?", "question:my-social-worker-keeps-changing"),
+    ("CAMHS closed my child's case", "question:camhs-closed-my-childs-case"),
+    ("May I record a meeting?", "question:can-i-record-a-meeting"),
+    ("Who is in the room and who pays them?", "question:who-is-in-the-room-and-who-pays-them"),
+    ("My worker has left", "question:my-social-worker-has-left"),
+    ("I want to help, not complain", "question:i-want-to-help-not-complain"),
+    ("They came without telling me", "question:they-came-without-telling-me"),
+    ("Do I have to sign this?", "question:do-i-have-to-sign-this"),
+    ("Will they take my baby?", "question:will-they-take-my-baby"),
+]
+"""Questions that must be answered on the first hit, as they stand and without their marks and capitals."""
+
+
+@pytest.mark.parametrize(("query", "topic"), PROMISED)
+def test_promised_questions_are_answered_on_the_first_hit(england, query, topic):
+    assert topics(england.find(query))[0] == topic
+    assert topics(england.find(query.lower().replace("?", "").replace("'", "")))[0] == topic
+
+
+CHILD_HURT = ["question:i-am-being-hurt-where-i-live", "helpline:childline", "helpline:emergency"]
+RAN_AWAY = ["question:i-ran-away", "helpline:childline", "helpline:emergency"]
+MADE_TO = ["question:somebody-makes-me-do-things", "helpline:childline", "helpline:emergency"]
+DESPAIR = ["helpline:samaritans", "helpline:shout", "helpline:emergency"]
+ADULT = ["helpline:refuge", "helpline:mens-advice-line", "helpline:emergency"]
+URGENT = [
+    ("my carer hits me", CHILD_HURT),
+    ("my foster dad hits me", CHILD_HURT),
+    ("my foster mum keeps hitting me", CHILD_HURT),
+    ("staff hurt me in the home", CHILD_HURT),
+    ("My dad hits me", ["helpline:childline", "helpline:emergency"]),
+    ("my dad is hitting me", ["helpline:childline", "helpline:emergency"]),
+    ("i ran away", RAN_AWAY),
+    ("im 14 and nowhere to sleep", RAN_AWAY),
+    ("nowhere to sleep with my kids", []),
+    ("i want to run away with my kids", []),
+    ("i want to run away from him", ADULT),
+    ("my daughter ran away", []),
+    ("school kicked me out", []),
+    ("he makes me carry stuff", MADE_TO),
+    ("im 15 county lines", MADE_TO),
+    ("what are county lines", []),
+    ("i sent him nudes", MADE_TO),
+    ("I want to die", DESPAIR),
+    ("cant go on", DESPAIR),
+    ("he is hitting me now", ["helpline:emergency"]),
+    ("I can't speak", ["helpline:emergency"]),
+    ("i cant speak english", []),
+    ("my husband hits me", ADULT),
+    ("my wife hits me", ["helpline:mens-advice-line", "helpline:refuge", "helpline:emergency"]),
+    ("my son hits me", ["question:my-child-hurts-me", "helpline:emergency"]),
+]
+
+
+@pytest.mark.parametrize(("query", "urgent"), URGENT)
+def test_danger_shows_whom_to_turn_to_and_the_longest_phrase_speaks(england, query, urgent):
+    found = england.find(query)
+    assert [item.topic for item in found.urgent] == urgent
+    assert topics(found)[:1] == (urgent[:1] or topics(found)[:1])
 
 
 FIRST_HITS = [
@@ -263,7 +356,7 @@ IN_FIRST_THREE = [
     ("social worker lies in report", "question:the-report-is-wrong"),
     ("socal servises came to my door", "question:a-social-worker-called"),
     ("free lawyer", "role:solicitor"),
-    ("grandparent rights", "stage:kinship"),
+    ("grandparent rights", "question:can-grandparents-see-grandchildren-in-care"),
     ("my ex hits me", "helpline:refuge"),
     ("late complaint", "question:is-it-too-late-to-complain"),
     ("when can i see my kids", "stage:contact"),
@@ -275,15 +368,6 @@ IN_FIRST_THREE = [
 @pytest.mark.parametrize(("query", "topic"), IN_FIRST_THREE)
 def test_lay_words_lead_to_the_right_page_over_all_content(england, query, topic):
     assert topic in topics(england.find(query))[:3]
-
-
-def test_search_over_all_content_takes_under_3_ms(england):
-    took = []
-    for query, _ in (FIRST_HITS + IN_FIRST_THREE) * 3:
-        started = time.perf_counter()
-        england.find(query)
-        took.append(time.perf_counter() - started)
-    assert statistics.median(took) < 0.003
 
 
 def test_the_command_prints_json_of_its_schema(capsys):

@@ -35,7 +35,10 @@ def test_it_says_what_it_read_a_misspelt_word_as(client: CheckingClient) -> None
 
 def test_what_it_read_and_what_was_typed_are_one_button_apart(client: CheckingClient) -> None:
     page = ask(client, "omsbudman complaint")
-    assert '<input type="hidden" name="words" value="omsbudman complaint"><input type="hidden" name="as_typed" value="1">' in page
+    assert (
+        '<input type="hidden" name="words" value="omsbudman complaint"><input type="hidden" name="as_typed" value="1">'
+        in page
+    )
     typed = str(client.post("/search/", {"words": "omsbudman complaint", "as_typed": "1"}).content.decode())
     assert "Did you mean:" in typed
     assert '<input type="hidden" name="words" value="ombudsman complaint">' in typed
@@ -56,7 +59,9 @@ def test_where_one_page_clearly_answers_its_answer_stands_on_top(client: Checkin
 def test_a_child_who_is_hurt_is_shown_their_own_page_and_no_line_for_adults(client: CheckingClient) -> None:
     page = ask(client, "my foster dad hits me")
     top = page[page.index("Call now if someone is not safe") : page.index("The nearest")]
-    assert top.index("tel:999") < top.index("tel:08001111") < top.index("/england/questions/i-am-being-hurt-where-i-live/")
+    assert (
+        top.index("tel:999") < top.index("tel:08001111") < top.index("/england/questions/i-am-being-hurt-where-i-live/")
+    )
     assert "08082000247" not in top
 
 
@@ -76,7 +81,12 @@ def test_a_question_of_another_nation_is_told_so_with_somebody_to_call(client: C
 
 def test_danger_comes_before_everything(client: CheckingClient) -> None:
     page = ask(client, "he hits me")
-    assert page.index("Call now if someone is not safe") < page.index("tel:999") < page.index("tel:08082000247") < page.index("The nearest")
+    assert (
+        page.index("Call now if someone is not safe")
+        < page.index("tel:999")
+        < page.index("tel:08082000247")
+        < page.index("The nearest")
+    )
 
 
 def test_an_empty_question_is_asked_again(client: CheckingClient) -> None:

@@ -3,11 +3,12 @@
 A part of the query counts once, by whichever way to read it fits the page best. What is rare counts for more.
 """
 
-from collections.abc import Callable, Iterable
+from array import array
+from collections.abc import Callable, Iterable, Sequence
 from math import log
 from typing import Any
 
-from handrail.engine.words.index import SCALE
+from handrail.engine.words.index import SCALE, rows_of
 from handrail.engine.words.letters import worths_of
 from handrail.engine.words.query import Part, Query, Way
 from handrail.engine.words.stem import STOP_WORDS
@@ -17,6 +18,7 @@ _LIKE = 28.0
 _LETTERS = 0.8
 """What the groups of letters count, beside the words. Weights were set on phrases held out of their own pages."""
 _LITTLE_SHARE = 0.2
+_BYTES_A_PAGE = 8  # of a row of `terms`: the page, and its worth
 _NEAREST = 60
 _WHOLE = {"titles": 40.0, "phrases": 14.0}
 _CORE = {"titles": 16.0, "phrases": 12.0}
@@ -34,22 +36,24 @@ class Scorer:
         self._pages = max(1, len(index["docs"]))
         self._kinds = [topic.partition(":")[0] for topic in index["docs"]]
         said = [(doc, key) for doc, lines in enumerate(index["said"]) for key in lines.split("\n")]
-        self._said_of: list[int] = [doc for doc, _ in said]
+        self._said_of = array("I", (doc for doc, _ in said))
         self._whole = {"titles": index["titles"], "phrases": _phrases(index["said"])}
         self._little: list[frozenset[str]] = []
-        self._full: list[float] = []
-        self._with: dict[str, list[int]] = {}
+        self._full = array("d")
+        self._with: dict[str, array[int]] = {}
+        same: dict[frozenset[str], frozenset[str]] = {}  # thousands of phrases have the same few little words
         for number, (_, key) in enumerate(said):
             stems = frozenset(key.split())
             counted = stems - STOP_WORDS
-            self._little.append(stems & STOP_WORDS)
+            little = stems & STOP_WORDS
+            self._little.append(same.setdefault(little, little))
             self._full.append(sum(map(self.rarity, counted)))
             for stem in counted:
-                self._with.setdefault(stem, []).append(number)
+                self._with.setdefault(stem, array("I")).append(number)
 
     def rarity(self, stem: str) -> float:
         """Say how much it tells that a page has this stem: nothing that most pages have, most what one page has."""
-        pages = len(self._index["terms"].get(stem, ())) / 2
+        pages = len(self._index["terms"].get(stem, "")) / _BYTES_A_PAGE
         return log(1 + (self._pages - pages + 0.5) / (pages + 0.5)) if pages else 0.0
 
     def score(self, query: Query) -> dict[int, float]:
@@ -92,10 +96,10 @@ class Scorer:
         found: dict[int, float] = {}
         met: dict[int, int] = {}
         for stem in way.stems:
-            row = self._index["terms"].get(stem, ())
-            for place in range(0, len(row), 2):
-                found[row[place]] = found.get(row[place], 0.0) + row[place + 1] / SCALE
-                met[row[place]] = met.get(row[place], 0) + 1
+            row = rows_of(self._index["terms"].get(stem, ""))
+            for doc, worth in zip(row[::2], row[1::2], strict=True):
+                found[doc] = found.get(doc, 0.0) + worth / SCALE
+                met[doc] = met.get(doc, 0) + 1
         if len(way.stems) > 1:
             for doc, count in met.items():
                 found[doc] *= count / len(way.stems)
@@ -144,12 +148,13 @@ class Scorer:
                     scores[doc] = scores.get(doc, 0.0) + _MEANT[table]
 
 
-def _phrases(said: list[str]) -> dict[str, list[int]]:
-    """Say which pages have each phrase, the titles left out."""
-    found: dict[str, list[int]] = {}
+def _phrases(said: list[str]) -> dict[str, Sequence[int]]:
+    """Say which pages have each phrase, the titles left out. Most have one page, and share its one tuple."""
+    found: dict[str, Sequence[int]] = {}
     for doc, lines in enumerate(said):
+        alone = (doc,)
         for key in lines.split("\n")[1:]:
-            found.setdefault(key, []).append(doc)
+            found[key] = (*found[key], doc) if key in found else alone
     return found
 
 

@@ -16,7 +16,7 @@ from handrail.guide.pages.library import Book
 P = ParamSpec("P")
 T = TypeVar("T")
 
-MOST_KEPT = 96
+MOST_KEPT = 48
 """Pages of one kind that a process keeps ready. With every nation there are thousands, and memory is for what is asked for."""
 
 _SUMMARY_LETTERS = 160
