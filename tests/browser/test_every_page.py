@@ -1,7 +1,7 @@
 """Every page in a real browser: no fault that axe can find, nothing wider than the screen, nothing asked of strangers.
 
 `make test` sees every address of the examples at 390 px and one page of each kind at three widths, light and dark;
-`make test-long` sees every address of the site at every width.
+`make test-long` sees every address of the site, at every width, and its colours in the dark.
 """
 
 from collections.abc import Callable
@@ -10,11 +10,13 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from tests import examples
-from tests.browser.harness import WIDTHS, assert_accessible, assert_fits
+from tests.browser.harness import WIDTHS, assert_accessible, assert_contrast, assert_fits
 from tests.specimen import specimen
 
 pytestmark = pytest.mark.browser
 
+PARTS = 4
+"""So many tests share the addresses, so that every core has some."""
 KINDS = {name: found[0] for name, found in examples.addresses().items()}
 Contexts = Callable[..., BrowserContext]
 
@@ -63,11 +65,16 @@ def test_every_class_of_the_look(options: dict[str, object], context_of: Context
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("width", WIDTHS)
-def test_every_address_at_every_width(width: int, context_of: Contexts, site: str) -> None:
-    look_at(context_of, site, examples.every_address(), viewport={"width": width, "height": 800})
-
-
-@pytest.mark.long
-def test_every_address_in_the_dark(context_of: Contexts, site: str) -> None:
-    look_at(context_of, site, examples.every_address(), color_scheme="dark")
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_address_at_every_width_and_in_the_dark(part: int, context_of: Contexts, site: str) -> None:
+    context = context_of()
+    for address in examples.every_address()[part::PARTS]:
+        page = context.new_page()
+        page.goto(site + address)
+        assert_accessible(page)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            assert_fits(page)
+        page.emulate_media(color_scheme="dark")
+        assert_contrast(page)
+        page.close()
