@@ -48,7 +48,7 @@ def answer_of(scored: Sequence[tuple[Item, float]]) -> Answer | None:
 def _sentences(item: Item) -> list[str]:
     """List the sentences that say something; a line without an end is a heading, a question answers nothing."""
     found = [sentence.strip() for sentence in _SENTENCE.findall(item.text[:_READ])]
-    told = [sentence for sentence in found if len(sentence.split()) >= _FEWEST_WORDS and not sentence.endswith("?")]
+    told = [sentence for sentence in found if len(sentence.split()) >= _FEWEST_WORDS and not sentence.rstrip("\"'”’)").endswith("?")]
     return told or found or item.text[:_READ].split("\n")[:1]
 
 
