@@ -1,4 +1,4 @@
-"""Small words that every page says: dates in full, and how new the content and its law are."""
+"""Small words that every page says: dates in full, and how new the law on the site is."""
 
 import re
 from datetime import date
@@ -7,7 +7,6 @@ from pathlib import Path
 
 from django.utils.formats import date_format
 
-_VERSION = re.compile(r"^version: \"?([\w.-]+)", re.MULTILINE)
 _LAW_AS_AT = re.compile(r"^law_as_at: (\d{4}-\d\d-\d\d)", re.MULTILINE)
 
 
@@ -27,10 +26,3 @@ def law_as_at(content: Path) -> date:
     if found is None:
         raise ValueError(f"{content}/about.yaml: law_as_at is missing. Allowed: a day such as 2026-11-22.")
     return date.fromisoformat(found[1])
-
-
-@lru_cache(maxsize=4)
-def content_version(content: Path) -> str:
-    """Give the version of this content, as content/about.yaml has it; "" where it has none."""
-    found = _VERSION.search((content / "about.yaml").read_text(encoding="utf-8"))
-    return found[1] if found else ""

@@ -31,7 +31,7 @@ class Book(NamedTuple):
 
     Attributes:
         id: a URN that names this edition.
-        words: the few phrases that a book says itself, by key: contents, leave, page.
+        words: the few phrases that a book says itself, by key: contents, leave.
         notes: plain sentences for the first page: what this is, how new, who may copy it.
     """
 

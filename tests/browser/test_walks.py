@@ -52,6 +52,12 @@ class Walk:
         assert -1 not in places, (headings, told)
         assert places == sorted(places)
 
+    def reads(self, words: str) -> None:
+        """Tap, find an answer there, and come back."""
+        self.tap(words)
+        assert self.page.locator(".answer > p").first.inner_text()
+        self.back()
+
     def back(self) -> None:
         self.page.go_back()
         self.taps -= 1
@@ -67,12 +73,8 @@ def test_a_mother_one_hour_after_the_first_call(walk: Walk) -> None:
     walk.sees("What you can do today", "What it may be", "What to ask on the phone", "Before they come", "Who to call")
     assert walk.page.locator("a[href^='tel:']").count() > 1
     assert walk.page.locator(".say").count() > 0  # words for somebody who shakes
-    walk.tap("Do I have to let them in")
-    assert walk.page.locator(".answer > p").first.inner_text()
-    walk.back()
-    walk.tap("Can they take my child")
-    assert walk.page.locator(".answer > p").first.inner_text()
-    walk.back()
+    walk.reads("Do I have to let them in")
+    walk.reads("Can they take my child")
     walk.tap("Get ready for a first visit")
     walk.sees("Who is there", "What to ask")
 
@@ -81,20 +83,14 @@ def test_a_grandmother_asked_to_take_the_baby_tonight(walk: Walk) -> None:
     walk.tap("They asked me to take a grandchild")
     walk.sees("What you can do today", "What is it called?", "Who pays?", "What to ask before you say yes", "What does it mean for later?")
     for question in ("What is this arrangement called", "Will I get money", "before I say yes"):
-        walk.tap(question)
-        assert walk.page.locator(".answer > p").first.inner_text()
-        walk.back()
+        walk.reads(question)
 
 
 def test_a_care_leaver_of_17(walk: Walk) -> None:
     walk.tap("I am in care, or I have left care")
     walk.sees("What you can do today", "Your adviser", "Your plan", "Your money", "Your file")
-    walk.tap("Who is my personal adviser")
-    assert walk.page.locator(".answer > p").first.inner_text()
-    walk.back()
-    walk.tap("What money do I get to set up my first home")
-    assert walk.page.locator(".answer > p").first.inner_text()
-    walk.back()
+    walk.reads("Who is my personal adviser")
+    walk.reads("What money do I get to set up my first home")
     walk.tap("I want to see my file")
     walk.sees("What you can do today")
 

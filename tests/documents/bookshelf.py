@@ -15,7 +15,7 @@ BODY = (
 TERM = '<p id="terms-two--part">A term. It is “quoted” – and é.</p>'
 BOOK = Book(
     "urn:handrail:test:1", "Handrail", "A made-up book", "en-gb", "1", "2026-11-24", ("Information, not advice.",),
-    {"contents": "What is in it", "leave": "Leave quickly", "page": "page"}, "https://example.org/weather",
+    {"contents": "What is in it", "leave": "Leave quickly"}, "https://example.org/weather",
     (
         Chapter("stages", "The way", "Stage by stage.", (Leaf("stages-one", "First & only", BODY),)),
         Chapter("words", "Words explained", "", (Leaf("terms-two", "Two", TERM),)),

@@ -8,14 +8,13 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from handrail.components.words import content_version, law_as_at, plain_day
+from handrail.components.words import law_as_at, plain_day
 from handrail.documents.book import Book, Chapter
 from handrail.engine.errors import UnknownId
 from handrail.guide.book.chapters import Part, parts_of
 from handrail.guide.book.leaves import leaf_id, leaf_of
 from handrail.guide.pages.library import library
-
-_NATIONS = {"england": "England", "scotland": "Scotland", "wales": "Wales", "northern-ireland": "Northern Ireland"}
+from handrail.guide.pages.structured import NATION_NAMES
 
 
 def make_book(nation: str, made_on: date) -> Book:
@@ -33,11 +32,11 @@ def make_book(nation: str, made_on: date) -> Book:
         raise UnknownId(f"nation: found no pages of '{nation}'. Allowed: a nation whose map is there, such as england.")
     parts = parts_of(library(), pages)
     ids = {page.address: leaf_id(page.address) for page in chain.from_iterable(part.pages for part in parts)}
-    version = content_version(settings.CONTENT)
+    version = str(pages.map.about["version"])
     return Book(
-        f"urn:handrail:{nation}:{version}", _("Handrail"), _("When children’s social care comes to your family: %(nation)s") % {"nation": _NATIONS[nation]},
+        f"urn:handrail:{nation}:{version}", _("Handrail"), _("When children’s social care comes to your family: %(nation)s") % {"nation": NATION_NAMES[nation]},
         get_language() or "en-gb", version, made_on.isoformat(), _notes(version, made_on),
-        {"contents": _("What is in it"), "leave": _("Leave this page quickly"), "page": _("page")}, settings.LEAVE_TO,
+        {"contents": _("What is in it"), "leave": _("Leave this page quickly")}, settings.LEAVE_TO,
         tuple(_chapter(part, ids) for part in parts),
     )
 

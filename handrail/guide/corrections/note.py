@@ -7,6 +7,8 @@ from django.http import QueryDict
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
+from handrail.guide.where.problem import Problem
+
 MOST_LETTERS = 2_000
 MOST_LETTERS_OF_A_PAGE = 200
 WRITERS = ("family", "worker", "neither", "")
@@ -41,13 +43,14 @@ def page_of(path: str) -> str:
     return path
 
 
-def problem_with(note: Note) -> tuple[str, str] | None:
-    """Say what must be put right before it can go, as the field and the words; None where nothing must."""
+def problem_with(note: Note) -> Problem | None:
+    """Say what must be put right before it can go; None where nothing must."""
     if not note.wrong.strip():
-        return "wrong", _("Say what is wrong, in a few words. For example: “The time is 10 days, not 15.”")
+        return Problem("wrong", _("Say what is wrong, in a few words. For example: “The time is 10 days, not 15.”"))
     for name in TEXTS:
         if len(getattr(note, name)) > MOST_LETTERS:
-            return name, _("This is longer than %(n)s letters. Make it shorter, or print it and write on the back.") % {"n": f"{MOST_LETTERS:,}"}
+            told = _("This is longer than %(n)s letters. Make it shorter, or print it and write on the back.") % {"n": f"{MOST_LETTERS:,}"}
+            return Problem(name, told)
     return None
 
 

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from handrail.components.pages import render, render_text
-from handrail.components.words import content_version
 from handrail.guide.corrections import sending
 from handrail.guide.corrections.note import Note, page_of, problem_with, read_note
+from handrail.guide.where.england import rules
+from handrail.guide.where.problem import Problem, by_field
 
 SENT = "/is-this-wrong/sent/"
 
@@ -33,9 +33,9 @@ def sent(request: HttpRequest) -> HttpResponse:
     return render(request, "corrections/sent.html")
 
 
-def _form(request: HttpRequest, note: Note, problem: tuple[str, str] | None = None) -> HttpResponse:
-    errors = [{"field": problem[0], "text": problem[1]}] if problem else []
-    context = {"note": note, "errors": errors, "error": dict([problem]) if problem else {}, "can_send": sending.can_send(), "address": sending.address()}
+def _form(request: HttpRequest, note: Note, problem: Problem | None = None) -> HttpResponse:
+    errors = [problem] if problem else []
+    context = {"note": note, "errors": errors, "error": by_field(errors), "can_send": sending.can_send(), "address": sending.address()}
     return render(request, "corrections/form.html", context, status=422 if errors else 200, private=request.method == "POST")
 
 
@@ -53,5 +53,5 @@ def _send(request: HttpRequest, note: Note) -> HttpResponse:
 
 
 def _text_of(note: Note) -> str:
-    context: dict[str, Any] = {"note": note, "version": content_version(settings.CONTENT)}
+    context: dict[str, Any] = {"note": note, "version": rules().about["version"]}
     return render_text("corrections/note.txt", context).strip()

@@ -56,9 +56,7 @@ class Book:
 
     def limits_of(self, stage_id: str) -> list[Limit]:
         """List a stage's time limits: those that it names in its own order, then those that name it."""
-        named = self.map.stages[stage_id].limits
-        naming = (limit.id for limit in self.map.limits.values() if stage_id in limit.stages)
-        return [self.map.limits[id_] for id_ in dict.fromkeys([*named, *naming]) if id_ in self.map.limits]
+        return self._limits_of[stage_id]
 
     def naming(self, kind: str, key: str, item_id: str) -> list[Item]:
         """List the items of one kind whose key names an id, or says `all`."""
@@ -76,6 +74,14 @@ class Book:
         for item in [*self.all("path"), *self.all("stage"), *self.all("question")]:
             for address in dict.fromkeys(_addresses(item.body_html)):
                 found.setdefault(address, []).append(item)
+        return found
+
+    @cached_property
+    def _limits_of(self) -> dict[str, list[Limit]]:
+        limits, found = self.map.limits, {}
+        for stage in self.map.stages.values():
+            naming = (limit.id for limit in limits.values() if stage.id in limit.stages)
+            found[stage.id] = [limits[id_] for id_ in dict.fromkeys([*stage.limits, *naming]) if id_ in limits]
         return found
 
     @cached_property

@@ -22,7 +22,7 @@ def role_page(book: Book, item: Item) -> dict[str, Any]:
     words = Words(book)
     short = words.tidy(prose(item, "short"))
     facts = [(key, words.tidy(prose(item, key))) for key in _ROLE if item.fields.get(key)]
-    stages = [stage for stage in book.all("stage") if item.id in (stage.fields.get("roles") or ())]
+    stages = book.naming("stage", "roles", item.id)
     limits = [limit for limit in book.map.limits.values() if item.id in limit.who]
     own, others, local = lines_of(book, limits)
     return {**_common(book, item, words), "short": short, "facts": facts,

@@ -28,7 +28,7 @@ def place_part(book: Book, item: Item) -> Markup:
 
 def stages_before(book: Book, stage: Item) -> list[Item]:
     """List the stages that can lead to this one."""
-    return [other for other in book.all("stage") if stage.id in other.fields["next"]]
+    return book.naming("stage", "next", stage.id)
 
 
 def _along(stages: list[Item], here: Item, way: int) -> list[Item]:
@@ -49,7 +49,7 @@ def stages_of(book: Book, item: Item) -> list[Item]:
         stages = [stage for stage in book.all("stage") if limit in book.limits_of(stage.id)]
         return sorted(stages, key=lambda stage: not set(limit.end) & set(stage.fields["closes"]))  # first the one in which it is met
     if item.kind == "role":
-        return [stage for stage in book.all("stage") if item.id in (stage.fields.get("roles") or ())] or book.found("stage", _named(item))
+        return book.naming("stage", "roles", item.id) or book.found("stage", _named(item))
     if item.kind == "route":
         limits = set(item.fields.get("limits") or ())
         return [stage for stage in book.all("stage") if limits & {limit.id for limit in book.limits_of(stage.id)}]

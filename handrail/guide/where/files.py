@@ -87,6 +87,6 @@ def read_file(content: bytes | str, label: str) -> Saved:
     return Saved(state, list(case.answers), str(raw.get("saved_on") or ""), case.law_as_at, relabelled)
 
 
-def changed_since(saved: Saved, today: date) -> list[Change]:
-    """Which dates are no longer what the file says, and why."""
-    return since_saved(position_on(saved.state.case, today), saved.answers, None if saved.law_as_at is None else str(saved.law_as_at))
+def changed_since(saved: Saved, now: Position) -> list[Change]:
+    """Which dates are no longer what the file says, now that the case stands so, and why."""
+    return since_saved(now, saved.answers, None if saved.law_as_at is None else str(saved.law_as_at))

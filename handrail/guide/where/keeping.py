@@ -39,9 +39,10 @@ def take_load(state: State, sent: Sent) -> Outcome:
         state.news["text"] = pasted
         return [Problem(field, str(problem))]
     state.case, state.salt, state.draft = saved.state.case, saved.state.salt, {}
+    now = position_on(state.case, today())
     state.news = {
-        "changes": changed_since(saved, today()), "saved_on": _plain_day(saved.saved_on), "kept": bool(saved.answers), "relabelled": saved.relabelled,
-        "touching": map_changes_for(position_on(state.case, today()), saved.saved_on),
+        "changes": changed_since(saved, now), "saved_on": _plain_day(saved.saved_on), "kept": bool(saved.answers), "relabelled": saved.relabelled,
+        "touching": map_changes_for(now, saved.saved_on),
     }
     return "loaded"
 
